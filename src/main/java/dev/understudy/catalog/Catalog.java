@@ -66,7 +66,7 @@ class Catalog implements Choices {
 					target.name());
 		}
 		catch (ExecutionException ex) {
-			logger.warn("SageMaker does not say what there is in {}: {}", target.name(), ex.getCause().getMessage());
+			logger.warn("SageMaker does not say what there is in {}: {}", target.name(), ex.getMessage());
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

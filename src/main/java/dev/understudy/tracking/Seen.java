@@ -3,8 +3,8 @@ package dev.understudy.tracking;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
-import dev.understudy.definition.Draft;
 import dev.understudy.experiment.Sighting;
 import dev.understudy.sagemaker.ShadowTest;
 
@@ -17,10 +17,14 @@ final class Seen {
 	}
 
 	static Sighting of(ShadowTest seen, Instant at, @Nullable String awsRequestId) {
-		Draft definition = Draft.of(seen.definition());
+		JsonNode schedule = seen.definition().path("Schedule");
 		return new Sighting(at, seen.arn(), seen.status(), seen.statusReason(), seen.creationTime(),
-				definition.startTime().orElse(null), definition.endTime().orElse(null), seen.completionTime(),
+				time(schedule.path("StartTime")), time(schedule.path("EndTime")), seen.completionTime(),
 				seen.lastModifiedTime(), awsRequestId);
+	}
+
+	private static @Nullable Instant time(JsonNode node) {
+		return node.isString() ? Instant.parse(node.stringValue()) : null;
 	}
 
 }
