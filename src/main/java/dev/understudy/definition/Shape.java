@@ -14,6 +14,14 @@ sealed interface Shape {
 	 */
 	record Text(int min, int max, Pattern pattern) implements Shape {
 
+		/**
+		 * Whether a text is in order on its own. The length comes first: no pattern is
+		 * tried on a text of any length.
+		 */
+		boolean accepts(String text) {
+			return text.length() >= this.min && text.length() <= this.max && this.pattern.matcher(text).matches();
+		}
+
 	}
 
 	/**
