@@ -124,13 +124,12 @@ final class CreateDecisions {
 
 	// It may be ours with its tags stripped: nothing but a person can tell.
 	private static boolean isTwin(CreateRow row, Found found) {
-		return found.sameMembers() && found.createdAt() != null
-				&& row.attempts()
-					.stream()
-					.map(Attempt::sentAt)
-					.findFirst()
-					.filter((first) -> !found.createdAt().isBefore(first.minus(CLOCKS)))
-					.isPresent();
+		@Nullable Instant createdAt = found.createdAt();
+		return found.sameMembers() && createdAt != null && row.attempts()
+			.stream()
+			.findFirst()
+			.filter((first) -> !createdAt.isBefore(first.sentAt().minus(CLOCKS)))
+			.isPresent();
 	}
 
 	private Decision untold(CreateRow row, Untold untold, Instant now) {
