@@ -1,0 +1,31 @@
+package dev.understudy.database;
+
+import java.nio.file.Path;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * Starts a PostgreSQL of its own where nobody named one. With
+ * <code>spring.datasource.url</code>, or where the embedded server is not on the class
+ * path, nothing of this happens.
+ */
+@AutoConfiguration(before = DataSourceAutoConfiguration.class)
+@ConditionalOnClass(EmbeddedPostgres.class)
+@ConditionalOnExpression("'${spring.datasource.url:}'.isEmpty()")
+@ConditionalOnMissingBean(JdbcConnectionDetails.class)
+class EmbeddedPostgresAutoConfiguration {
+
+	@Bean
+	EmbeddedDatabase embeddedDatabase(@Value("${understudy.data-dir:.understudy}") Path dataDirectory) {
+		return EmbeddedDatabase.start(dataDirectory.toAbsolutePath().normalize());
+	}
+
+}

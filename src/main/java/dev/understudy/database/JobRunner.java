@@ -1,0 +1,83 @@
+package dev.understudy.database;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+
+import javax.sql.DataSource;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Runs background work on this replica. A replica that dies is noticed after four missed
+ * heartbeats of ten seconds, and its work goes to another one.
+ */
+@Component
+class JobRunner implements SmartLifecycle {
+
+	private final DataSource dataSource;
+
+	private final List<Task<?>> tasks;
+
+	private final List<RecurringTask<?>> recurring;
+
+	private final JobProperties properties;
+
+	private volatile @Nullable Scheduler scheduler;
+
+	JobRunner(JobDataSource dataSource, ObjectProvider<Task<?>> tasks, ObjectProvider<RecurringTask<?>> recurring,
+			JobProperties properties) {
+		this.dataSource = dataSource.proxy();
+		this.tasks = tasks.orderedStream().filter((task) -> !(task instanceof RecurringTask)).toList();
+		this.recurring = recurring.orderedStream().toList();
+		this.properties = properties;
+	}
+
+	@Override
+	public void start() {
+		if (!this.properties.enabled()) {
+			return;
+		}
+		Scheduler started = Scheduler.create(this.dataSource, this.tasks)
+			.startTasks(this.recurring)
+			.executorService(Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("job-", 0).factory()))
+			.threads(this.properties.threads())
+			.pollingInterval(this.properties.poll())
+			.heartbeatInterval(Duration.ofSeconds(10))
+			.missedHeartbeatsLimit(4)
+			.shutdownMaxWait(Duration.ofSeconds(30))
+			.build();
+		started.start();
+		this.scheduler = started;
+	}
+
+	@Override
+	public void stop() {
+		Scheduler running = this.scheduler;
+		if (running != null) {
+			running.stop();
+			this.scheduler = null;
+		}
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.scheduler != null;
+	}
+
+	@TransactionalEventListener(fallbackExecution = true)
+	void wake(Jobs.JobAsked asked) {
+		Scheduler running = this.scheduler;
+		if (running != null) {
+			running.triggerCheckForDueExecutions();
+		}
+	}
+
+}

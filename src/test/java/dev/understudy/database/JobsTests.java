@@ -1,0 +1,83 @@
+package dev.understudy.database;
+
+import java.time.Clock;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import dev.understudy.TestDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+@SpringBootTest(webEnvironment = WebEnvironment.NONE)
+@Import({ TestDatabase.class, JobsTests.Notes.class })
+class JobsTests {
+
+	private final Jobs jobs;
+
+	private final Notes notes;
+
+	private final Clock clock;
+
+	private final TransactionTemplate transaction;
+
+	@Autowired
+	JobsTests(Jobs jobs, Notes notes, Clock clock, TransactionTemplate transaction) {
+		this.jobs = jobs;
+		this.notes = notes;
+		this.clock = clock;
+		this.transaction = transaction;
+	}
+
+	@Test
+	void workAskedForInATransactionRunsAfterItsCommit() {
+		this.transaction.executeWithoutResult((status) -> ask("committed"));
+		await().until(() -> this.notes.done.contains("committed"));
+	}
+
+	@Test
+	void workAskedForInATransactionThatRollsBackNeverRuns() {
+		this.transaction.executeWithoutResult((status) -> {
+			ask("rolled back");
+			status.setRollbackOnly();
+		});
+		this.transaction.executeWithoutResult((status) -> ask("later"));
+		await().until(() -> this.notes.done.contains("later"));
+		assertThat(this.notes.done).doesNotContain("rolled back");
+	}
+
+	@Test
+	void hasteningBringsPlannedWorkForward() {
+		this.jobs.schedule(this.notes.task().instance("hastened"), this.clock.instant().plusSeconds(3600));
+		this.jobs.hasten(this.notes.task().instance("hastened"), this.clock.instant());
+		await().until(() -> this.notes.done.contains("hastened"));
+	}
+
+	private void ask(String note) {
+		this.jobs.schedule(this.notes.task().instance(note), this.clock.instant());
+	}
+
+	@TestConfiguration
+	static class Notes {
+
+		final Set<String> done = ConcurrentHashMap.newKeySet();
+
+		@Bean
+		OneTimeTask<Void> task() {
+			return Tasks.oneTime("note").execute((instance, context) -> this.done.add(instance.getId()));
+		}
+
+	}
+
+}
