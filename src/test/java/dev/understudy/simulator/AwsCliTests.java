@@ -8,18 +8,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import dev.understudy.Requirements;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -41,7 +40,9 @@ class AwsCliTests {
 
 	@BeforeAll
 	static void start() {
-		executable = find();
+		Optional<String> found = find();
+		Requirements.AWSCLI.demand(found.isPresent(), "install the package awscli");
+		executable = found.orElseThrow();
 		simulator = new RunningSimulator(directory.resolve("data"));
 	}
 
@@ -155,24 +156,13 @@ class AwsCliTests {
 		return new Result(process.exitValue(), output);
 	}
 
-	/** The first AWS CLI on the path; without one the tests are skipped, and say so. */
-	private static String find() {
+	/** The first AWS CLI on the path. */
+	private static Optional<String> find() {
 		return Stream.of(System.getenv("PATH").split(File.pathSeparator))
 			.map((folder) -> Path.of(folder, "aws"))
 			.filter(Files::isExecutable)
 			.map(Path::toString)
-			.findFirst()
-			.orElseGet(AwsCliTests::missing);
-	}
-
-	private static String missing() {
-		String message = "NO AWS CLI FOUND on the path: the simulator is NOT tested against it";
-		if (Arrays.asList(System.getProperty("understudy.require", "").split(",")).contains("awscli")) {
-			throw new AssertionError(message);
-		}
-		LoggerFactory.getLogger(AwsCliTests.class).warn(message);
-		Assumptions.abort(message);
-		throw new IllegalStateException(message);
+			.findFirst();
 	}
 
 	private record Result(int exit, String output) {
