@@ -128,6 +128,10 @@ public class Experiment {
 		if (isInConflict()) {
 			throw new IllegalPhaseException(this.phase, "its name is taken in SageMaker, give it another one first");
 		}
+		if (this.phase == Phase.SUBMITTING) {
+			throw new IllegalPhaseException(this.phase, "operation %s is on its way".formatted(this.operationId),
+					this.operationId);
+		}
 		if (this.phase != Phase.DRAFT) {
 			throw new IllegalPhaseException(this.phase, "only a draft can be submitted");
 		}
