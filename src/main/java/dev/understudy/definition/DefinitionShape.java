@@ -1,6 +1,5 @@
 package dev.understudy.definition;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -29,21 +28,26 @@ final class DefinitionShape {
 	private static final Items CONTENT_TYPES = new Items(1, 10,
 			text(1, 256, "[a-zA-Z0-9](-*[a-zA-Z0-9])*/[a-zA-Z0-9](-*[a-zA-Z0-9.])*"));
 
+	static final Text ROLE_ARN = text(20, 2048, "arn:aws[a-z\\-]*:iam::\\d{12}:role/?[a-zA-Z_0-9+=,.@\\-_/]+");
+
+	static final Text INSTANCE_TYPE = text(1, 64, "ml\\.[a-z0-9-]+\\.[a-z0-9-]+");
+
+	static final Text DESTINATION = text(0, 512, "(https|s3)://([^/])/?(.*)");
+
 	private static final String TAG_TEXT = "([\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*)";
 
 	private static final Struct VARIANT = struct(required("VariantName", RESOURCE_NAME),
 			required("ModelName", RESOURCE_NAME),
 			required("InfrastructureConfig",
 					struct(required("InfrastructureType", new Constant("RealTimeInference")),
-							required("RealTimeInferenceConfig",
-									struct(required("InstanceType", text(1, 64, "ml\\.[a-z0-9-]+\\.[a-z0-9-]+")),
-											required("InstanceCount", new Whole(1, Integer.MAX_VALUE)))))));
+							required("RealTimeInferenceConfig", struct(required("InstanceType", INSTANCE_TYPE),
+									required("InstanceCount", new Whole(1, Integer.MAX_VALUE)))))));
 
 	private static final Struct SHADOW = struct(required("ShadowModelVariantName", RESOURCE_NAME),
 			required("SamplingPercentage", new Whole(1, 100)));
 
-	private static final Struct CAPTURE = struct(required("Destination", text(0, 512, "(https|s3)://([^/])/?(.*)")),
-			optional("KmsKey", KMS_KEY), optional("ContentType",
+	private static final Struct CAPTURE = struct(required("Destination", DESTINATION), optional("KmsKey", KMS_KEY),
+			optional("ContentType",
 					struct(optional("CsvContentTypes", CONTENT_TYPES), optional("JsonContentTypes", CONTENT_TYPES))));
 
 	private static final Struct TAG = struct(required("Key", text(1, 128, TAG_TEXT)),
@@ -51,8 +55,7 @@ final class DefinitionShape {
 
 	static final Struct ROOT = struct(required("Name", text(1, 120, "[a-zA-Z0-9](-*[a-zA-Z0-9]){0,119}")),
 			required("Type", new Constant("ShadowMode")), optional("Description", text(0, 1024, ".*")),
-			required("RoleArn", text(20, 2048, "arn:aws[a-z\\-]*:iam::\\d{12}:role/?[a-zA-Z_0-9+=,.@\\-_/]+")),
-			required("EndpointName", text(1, 63, "[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}")),
+			required("RoleArn", ROLE_ARN), required("EndpointName", text(1, 63, "[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}")),
 			required("ModelVariants", new Items(1, 2, VARIANT)),
 			required("ShadowModeConfig",
 					struct(required("SourceModelVariantName", RESOURCE_NAME),
@@ -74,7 +77,7 @@ final class DefinitionShape {
 		for (Map.Entry<String, Member> member : members) {
 			ordered.put(member.getKey(), member.getValue());
 		}
-		return new Struct(Collections.unmodifiableMap(ordered));
+		return new Struct(ordered);
 	}
 
 	private static Map.Entry<String, Member> required(String name, Shape shape) {

@@ -12,8 +12,6 @@ final class DestinationRule implements DefinitionRule {
 
 	private static final String NOT_SAGEMAKER = "destination.not-sagemaker";
 
-	private static final int LONGEST = 512;
-
 	private static final String DESTINATION = "/DataStorageConfig/Destination";
 
 	@Override
@@ -24,7 +22,7 @@ final class DestinationRule implements DefinitionRule {
 	@Override
 	public Stream<Finding> judge(Draft draft, RuleContext context) {
 		return draft.text(DESTINATION)
-			.filter((destination) -> destination.contains("://") && destination.length() <= LONGEST)
+			.filter(DefinitionShape.DESTINATION::accepts)
 			.filter((destination) -> !isReached(destination.toLowerCase(Locale.ROOT)))
 			.map((destination) -> Wording.warning(NOT_SAGEMAKER, DESTINATION)
 				.with("given", Given.of(destination))

@@ -52,7 +52,7 @@ public record Draft(ObjectNode document) {
 	 * @throws UnstorableText if it holds what cannot be stored
 	 * @throws DocumentTooLarge if it is larger than {@link DocumentTooLarge#LIMIT}
 	 */
-	@JsonCreator
+	@JsonCreator(mode = JsonCreator.Mode.DELEGATING)
 	public static Draft of(JsonNode document) {
 		return new Draft(Json.object(document, 0, 0));
 	}

@@ -13,8 +13,6 @@ final class InstanceTypeRule implements DefinitionRule {
 
 	private static final String UNKNOWN = "instance-type.unknown";
 
-	private static final int LONGEST = 64;
-
 	@Override
 	public Set<String> ids() {
 		return Set.of(UNSUPPORTED, UNKNOWN);
@@ -25,7 +23,6 @@ final class InstanceTypeRule implements DefinitionRule {
 		return Stream.of(0, 1)
 			.map((index) -> new Variants.Named(Pointers.item(Variants.LIST, index), ""))
 			.flatMap((variant) -> variant.instanceType(draft)
-				.filter((type) -> type.startsWith("ml.") && type.length() <= LONGEST)
 				.stream()
 				.flatMap((type) -> judge(type, variant.instanceTypePointer())));
 	}

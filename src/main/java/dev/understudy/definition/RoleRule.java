@@ -1,8 +1,6 @@
 package dev.understudy.definition;
 
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,9 +14,8 @@ final class RoleRule implements DefinitionRule {
 
 	private static final String NOT_ALLOWED = "role-arn.not-allowed";
 
-	private static final int LONGEST = 2048;
-
-	private static final Pattern ROLE = Pattern.compile("arn:aws[a-z\\-]*:iam::(\\d{12}):role/.+");
+	/** The fifth part of an ARN, as the pattern of the member makes sure. */
+	private static final int ACCOUNT_PART = 4;
 
 	@Override
 	public Set<String> ids() {
@@ -27,14 +24,14 @@ final class RoleRule implements DefinitionRule {
 
 	@Override
 	public Stream<Finding> judge(Draft draft, RuleContext context) {
-		return draft.roleArn().filter((role) -> role.length() <= LONGEST).stream().flatMap((role) -> {
-			Matcher arn = ROLE.matcher(role);
-			return arn.matches() ? judge(role, arn.group(1), context.target()) : Stream.empty();
-		});
+		return draft.roleArn()
+			.filter(DefinitionShape.ROLE_ARN::accepts)
+			.stream()
+			.flatMap((role) -> judge(role, context.target()));
 	}
 
-	private Stream<Finding> judge(String role, String account, TargetFacts target) {
-		if (!account.equals(target.account())) {
+	private static Stream<Finding> judge(String role, TargetFacts target) {
+		if (!role.split(":", -1)[ACCOUNT_PART].equals(target.account())) {
 			return Stream.of(finding(ACCOUNT, role, target));
 		}
 		return target.executionRoles().contains(role) ? Stream.empty() : Stream.of(finding(NOT_ALLOWED, role, target));

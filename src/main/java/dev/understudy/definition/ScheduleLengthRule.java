@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /**
  * A test runs from 1 hour (AWS's console) to 30 days (AWS API: at most), counted from now
- * where no start is given.
+ * where no start is given. (Then {@link EndPastRule} tells that the end is too soon.)
  */
 final class ScheduleLengthRule implements DefinitionRule {
 
@@ -30,7 +30,7 @@ final class ScheduleLengthRule implements DefinitionRule {
 	}
 
 	private static Stream<Finding> judge(Duration length, Timing timing) {
-		if (length.compareTo(SHORTEST) < 0) {
+		if (length.compareTo(SHORTEST) < 0 && timing.start().isPresent()) {
 			return Stream.of(timing.error(TOO_SHORT, Timing.END));
 		}
 		return (length.compareTo(LONGEST) > 0) ? Stream.of(timing.error(TOO_LONG, Timing.END)) : Stream.empty();

@@ -1,5 +1,7 @@
 package dev.understudy.definition;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -13,6 +15,14 @@ sealed interface Shape {
 	 * whole.
 	 */
 	record Text(int min, int max, Pattern pattern) implements Shape {
+
+		/**
+		 * Whether a text is in order on its own. The length comes first: no pattern is
+		 * tried on a text of any length.
+		 */
+		boolean accepts(String text) {
+			return text.length() >= this.min && text.length() <= this.max && this.pattern.matcher(text).matches();
+		}
 
 	}
 
@@ -48,6 +58,10 @@ sealed interface Shape {
 	 * An object; its members in the order in which people read them.
 	 */
 	record Struct(Map<String, Member> members) implements Shape {
+
+		public Struct {
+			members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+		}
 
 	}
 

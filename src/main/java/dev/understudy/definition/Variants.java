@@ -37,8 +37,11 @@ record Variants(List<Named> named) {
 	 */
 	record Named(String pointer, String name) {
 
+		/**
+		 * The instance type, if it is in order on its own.
+		 */
 		Optional<String> instanceType(Draft draft) {
-			return draft.text(instanceTypePointer());
+			return draft.text(instanceTypePointer()).filter(DefinitionShape.INSTANCE_TYPE::accepts);
 		}
 
 		String instanceTypePointer() {
