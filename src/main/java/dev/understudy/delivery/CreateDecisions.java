@@ -125,11 +125,12 @@ final class CreateDecisions {
 	// It may be ours with its tags stripped: nothing but a person can tell.
 	private static boolean isTwin(CreateRow row, Found found) {
 		@Nullable Instant createdAt = found.createdAt();
-		return found.sameMembers() && createdAt != null && row.attempts()
-			.stream()
-			.findFirst()
-			.filter((first) -> !createdAt.isBefore(first.sentAt().minus(CLOCKS)))
-			.isPresent();
+		return found.sameMembers() && createdAt != null
+				&& row.attempts()
+					.stream()
+					.findFirst()
+					.filter((first) -> !createdAt.isBefore(first.sentAt().minus(CLOCKS)))
+					.isPresent();
 	}
 
 	private Decision untold(CreateRow row, Untold untold, Instant now) {

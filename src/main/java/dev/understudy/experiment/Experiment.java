@@ -121,6 +121,7 @@ public class Experiment {
 
 	ExperimentEvent discard(Actor by, Instant now) {
 		moveTo(Phase.DISCARDED, now, "only a draft can be discarded");
+		setBack(null);
 		return event(What.DISCARDED, by, null, null, null, null);
 	}
 

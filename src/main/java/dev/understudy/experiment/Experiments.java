@@ -199,6 +199,15 @@ public class Experiments {
 	}
 
 	/**
+	 * Whether nobody has ever begun an experiment here.
+	 * @return true in a new installation
+	 */
+	@Transactional(readOnly = true)
+	public boolean isEmpty() {
+		return this.search.isEmpty();
+	}
+
+	/**
 	 * Checks a definition without keeping it.
 	 * @param draft the definition, complete or not
 	 * @param target name of the target it is for; null for the standard one
@@ -245,7 +254,7 @@ public class Experiments {
 	}
 
 	/** A token acts for the user before the slash. */
-	private static String owner(Actor by) {
+	static String owner(Actor by) {
 		return by.name().split("/", 2)[0];
 	}
 

@@ -85,7 +85,10 @@ class Samples {
 		}
 	}
 
-	/** Runs before tracking can have seen it: the creation time stays as SageMaker made it. */
+	/**
+	 * Runs before tracking can have seen it: the creation time stays as SageMaker made
+	 * it.
+	 */
 	@TransactionalEventListener(condition = "#event.what().name() == 'LIVE'")
 	void letTimePass(ExperimentEvent event) {
 		Sample sample = this.awaited.remove(event.experimentId());
