@@ -1,0 +1,5 @@
+/** Sign-in, users and tokens as pages. */
+@NullMarked
+package dev.understudy.access.web;
+
+import org.jspecify.annotations.NullMarked;
