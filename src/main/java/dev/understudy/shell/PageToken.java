@@ -1,0 +1,65 @@
+package dev.understudy.shell;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+
+/**
+ * A position in a sorted list: the sort values of the last item that was shown. Programs
+ * get it encoded and pass it on unread.
+ *
+ * @param values sort values as text, in the order of the sort
+ */
+public record PageToken(List<String> values) {
+
+	private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {
+	};
+
+	public PageToken {
+		values = List.copyOf(values);
+	}
+
+	/**
+	 * Makes a position.
+	 * @param values the sort values of an item
+	 * @return the position right after that item
+	 */
+	public static PageToken of(Object... values) {
+		return new PageToken(List.of(values).stream().map(Object::toString).toList());
+	}
+
+	/**
+	 * Reads what {@link #encode()} wrote.
+	 * @param text the token as it was given out
+	 * @param size how many values it must hold
+	 * @return the position
+	 * @throws PageTokenException if it was not given out for this kind of list
+	 */
+	public static PageToken decode(String text, int size) {
+		try {
+			List<String> values = StrictJson.mapper()
+				.readValue(Base64.getUrlDecoder().decode(text.getBytes(StandardCharsets.UTF_8)), TEXTS);
+			if (values.size() == size && !values.contains(null)) {
+				return new PageToken(values);
+			}
+		}
+		catch (IllegalArgumentException | JacksonException ex) {
+			throw new PageTokenException(ex);
+		}
+		throw new PageTokenException(null);
+	}
+
+	/**
+	 * The opaque form.
+	 * @return letters, digits, minus and underscore
+	 */
+	public String encode() {
+		return Base64.getUrlEncoder()
+			.withoutPadding()
+			.encodeToString(StrictJson.mapper().writeValueAsBytes(this.values));
+	}
+
+}

@@ -1,0 +1,114 @@
+/* Loaded in the head so that the theme is there before the first paint. Everything here is a comfort: pages work without. */
+(() => {
+	"use strict";
+
+	const root = document.documentElement;
+	const prefersDark = window.matchMedia("(prefers-color-scheme: dark)");
+
+	const storedTheme = () => {
+		try {
+			return localStorage.getItem("theme") || "auto";
+		}
+		catch {
+			return "auto";
+		}
+	};
+
+	const applyTheme = () => {
+		const theme = storedTheme();
+		root.dataset.bsTheme = theme === "auto" ? (prefersDark.matches ? "dark" : "light") : theme;
+	};
+
+	applyTheme();
+	prefersDark.addEventListener("change", applyTheme);
+
+	const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+	const absolute = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "medium" });
+	const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
+	const units = [["year", 31536000], ["month", 2592000], ["day", 86400], ["hour", 3600], ["minute", 60], ["second", 1]];
+
+	const distance = (time) => {
+		const seconds = Math.round((time - Date.now()) / 1000);
+		const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) || units.at(-1);
+		return relative.format(Math.trunc(seconds / size), unit);
+	};
+
+	const localTimes = (scope) => {
+		for (const element of scope.querySelectorAll("time[datetime]")) {
+			const time = new Date(element.dateTime);
+			if (Number.isNaN(time.valueOf())) {
+				continue;
+			}
+			element.title ||= element.textContent.trim();
+			element.textContent = absolute.format(time);
+			const beside = document.createElement("span");
+			beside.className = "u-relative";
+			beside.textContent = ` ${distance(time)}`;
+			element.append(beside);
+		}
+	};
+
+	const copyButtons = (scope) => {
+		if (navigator.clipboard) {
+			scope.querySelectorAll("[data-copy]").forEach((button) => { button.hidden = false; });
+		}
+	};
+
+	const enhance = (scope) => {
+		localTimes(scope);
+		copyButtons(scope);
+	};
+
+	const themeChoice = () => {
+		for (const choice of document.querySelectorAll("[data-theme-choice]")) {
+			choice.hidden = false;
+			for (const radio of choice.querySelectorAll("input")) {
+				radio.checked = radio.value === storedTheme();
+				radio.addEventListener("change", () => {
+					localStorage.setItem("theme", radio.value);
+					applyTheme();
+				});
+			}
+		}
+	};
+
+	const copy = async (button) => {
+		await navigator.clipboard.writeText(button.dataset.copy);
+		const told = button.querySelector(".u-copied");
+		told.textContent = button.dataset.copied;
+		setTimeout(() => { told.textContent = ""; }, 2000);
+	};
+
+	document.addEventListener("click", (event) => {
+		const button = event.target.closest("[data-copy]");
+		if (button) {
+			copy(button);
+		}
+		document.querySelectorAll("[data-menu][open]").forEach((menu) => {
+			if (!menu.contains(event.target)) {
+				menu.open = false;
+			}
+		});
+	});
+
+	document.addEventListener("keydown", (event) => {
+		const menu = event.key === "Escape" && document.querySelector("[data-menu][open]");
+		if (menu) {
+			menu.open = false;
+			menu.querySelector("summary").focus();
+		}
+	});
+
+	document.addEventListener("DOMContentLoaded", () => {
+		enhance(document);
+		themeChoice();
+		document.querySelectorAll("[data-zone]").forEach((note) => { note.textContent = `Times are in your zone, ${zone}; hover for UTC.`; });
+		document.querySelector("[data-error-summary]")?.focus();
+	});
+
+	document.addEventListener("htmx:load", (event) => {
+		if (event.target !== document.body) {
+			enhance(event.target);
+		}
+	});
+})();

@@ -1,0 +1,39 @@
+package dev.understudy.shell;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class PageTests {
+
+	@Test
+	void aListThatFitsHasNoNextPage() {
+		assertThat(Page.cut(List.of("a", "b"), 2, PageToken::of)).isEqualTo(new Page<>(List.of("a", "b"), null));
+	}
+
+	@Test
+	void theNextPageBeginsAfterTheLastItemShown() {
+		Page<String> page = Page.cut(List.of("a", "b", "c"), 2, PageToken::of);
+		assertThat(page.items()).containsExactly("a", "b");
+		assertThat(PageToken.decode(String.valueOf(page.nextPageToken()), 1).values()).containsExactly("b");
+	}
+
+	@Test
+	void aPositionSurvivesItsEncoding() {
+		PageToken position = PageToken.of("zwölf \"ü\" 🎭", 7, true);
+		assertThat(PageToken.decode(position.encode(), 3)).isEqualTo(position);
+		assertThat(position.encode()).matches("[A-Za-z0-9_-]+");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "!", "bnVsbA", "WzFd", "e30", "W251bGxd", "🎭", "WyJhIiwiYiJd" })
+	void aForeignTokenIsRefused(String token) {
+		assertThatExceptionOfType(PageTokenException.class).isThrownBy(() -> PageToken.decode(token, 1));
+	}
+
+}
