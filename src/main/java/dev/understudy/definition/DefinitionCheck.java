@@ -1,5 +1,6 @@
 package dev.understudy.definition;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,21 +12,24 @@ public final class DefinitionCheck {
 
 	private final List<DefinitionRule> rules;
 
+	private final Set<String> ids;
+
 	/**
 	 * A check by these rules, usually {@link Rules#standard()} and what other modules
 	 * add.
 	 */
 	public DefinitionCheck(List<DefinitionRule> rules) {
 		this.rules = List.copyOf(rules);
+		Set<String> all = new TreeSet<>();
+		this.rules.forEach((rule) -> all.addAll(rule.ids()));
+		this.ids = Collections.unmodifiableSet(all);
 	}
 
 	/**
 	 * The id of every rule that may be reported, sorted.
 	 */
 	public Set<String> ids() {
-		Set<String> ids = new TreeSet<>();
-		this.rules.forEach((rule) -> ids.addAll(rule.ids()));
-		return ids;
+		return this.ids;
 	}
 
 	/**

@@ -130,9 +130,21 @@ final class Intake {
 				: Json.NODES.numberNode(exact.intValueExact());
 	}
 
+	/** A plain loop: this looks at every character of every draft. */
 	private static boolean isStorable(String text) {
-		return text.codePoints()
-			.noneMatch((it) -> it == 0 || (it >= Character.MIN_SURROGATE && it <= Character.MAX_SURROGATE));
+		for (int i = 0; i < text.length(); i++) {
+			char unit = text.charAt(i);
+			if (unit == 0) {
+				return false;
+			}
+			if (Character.isSurrogate(unit)) {
+				if (i + 1 == text.length() || !Character.isSurrogatePair(unit, text.charAt(i + 1))) {
+					return false;
+				}
+				i++;
+			}
+		}
+		return true;
 	}
 
 }

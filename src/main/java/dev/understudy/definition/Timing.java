@@ -20,8 +20,7 @@ record Timing(Optional<Instant> start, Optional<Instant> end, Instant now, Purpo
 
 	/**
 	 * How long the test would run, if that is known and the moments are in order. A new
-	 * test without a start begins now; that it ends too soon then is said by another
-	 * rule.
+	 * test without a start begins now.
 	 */
 	Optional<Duration> length() {
 		return this.end.flatMap((last) -> begin().map((first) -> Duration.between(first, last)))
