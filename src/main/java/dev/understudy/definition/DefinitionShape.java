@@ -1,6 +1,5 @@
 package dev.understudy.definition;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -78,7 +77,7 @@ final class DefinitionShape {
 		for (Map.Entry<String, Member> member : members) {
 			ordered.put(member.getKey(), member.getValue());
 		}
-		return new Struct(Collections.unmodifiableMap(ordered));
+		return new Struct(ordered);
 	}
 
 	private static Map.Entry<String, Member> required(String name, Shape shape) {

@@ -15,7 +15,7 @@ import java.util.Set;
  */
 public final class InstanceTypes {
 
-	private static final Set<String> KNOWN = read("/definition/instance-types.txt");
+	private static final Set<String> KNOWN = Collections.unmodifiableSet(read("/definition/instance-types.txt"));
 
 	private InstanceTypes() {
 	}
@@ -30,7 +30,7 @@ public final class InstanceTypes {
 	private static Set<String> read(String resource) {
 		try (InputStream file = Objects.requireNonNull(InstanceTypes.class.getResourceAsStream(resource), resource)) {
 			String types = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-			return Collections.unmodifiableSet(new LinkedHashSet<>(types.lines().toList()));
+			return new LinkedHashSet<>(types.lines().toList());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

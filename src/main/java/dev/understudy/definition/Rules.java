@@ -17,9 +17,8 @@ public final class Rules {
 			new InstanceDiffersRule(), new SamplingRule(), new ScheduleLengthRule(), new StartPastRule(),
 			new EndPastRule(), new NoEndRule(), new DestinationRule());
 
-	private static final List<DefinitionRule> STANDARD = Stream.of(TIMELESS, OF_THE_MOMENT)
-		.flatMap(List::stream)
-		.toList();
+	private static final List<DefinitionRule> STANDARD = List
+		.copyOf(Stream.concat(TIMELESS.stream(), OF_THE_MOMENT.stream()).toList());
 
 	private Rules() {
 	}

@@ -1,5 +1,7 @@
 package dev.understudy.definition;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -56,6 +58,10 @@ sealed interface Shape {
 	 * An object; its members in the order in which people read them.
 	 */
 	record Struct(Map<String, Member> members) implements Shape {
+
+		public Struct {
+			members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+		}
 
 	}
 

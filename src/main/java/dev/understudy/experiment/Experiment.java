@@ -121,12 +121,17 @@ public class Experiment {
 
 	ExperimentEvent discard(Actor by, Instant now) {
 		moveTo(Phase.DISCARDED, now, "only a draft can be discarded");
+		setBack(null);
 		return event(What.DISCARDED, by, null, null, null, null);
 	}
 
 	void ensureSubmittable() {
 		if (isInConflict()) {
 			throw new IllegalPhaseException(this.phase, "its name is taken in SageMaker, give it another one first");
+		}
+		if (this.phase == Phase.SUBMITTING) {
+			throw new IllegalPhaseException(this.phase, "operation %s is on its way".formatted(this.operationId),
+					this.operationId);
 		}
 		if (this.phase != Phase.DRAFT) {
 			throw new IllegalPhaseException(this.phase, "only a draft can be submitted");

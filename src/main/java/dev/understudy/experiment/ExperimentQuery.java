@@ -76,7 +76,8 @@ public record ExperimentQuery(List<Phase> phases, List<String> statuses, @Nullab
 	}
 
 	private static @Nullable String blankToNull(@Nullable String value) {
-		return (value == null || value.isBlank()) ? null : value.strip();
+		// No stored text has a NUL, and PostgreSQL refuses to look for one.
+		return (value == null || value.isBlank()) ? null : value.strip().replace('\0', '\uFFFD');
 	}
 
 }

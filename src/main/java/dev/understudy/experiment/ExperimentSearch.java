@@ -43,6 +43,10 @@ class ExperimentSearch {
 		return Page.cut(rows, query.pageSize(), (row) -> position(query, row));
 	}
 
+	boolean isEmpty() {
+		return this.jdbc.sql("select not exists (select from experiment)").query(Boolean.class).single();
+	}
+
 	private static PageToken position(ExperimentQuery query, ExperimentSummary row) {
 		Object value = switch (query.sort()) {
 			case UPDATED, UPDATED_DESC -> row.updatedAt();

@@ -199,6 +199,15 @@ public class Experiments {
 	}
 
 	/**
+	 * Whether nobody has ever begun an experiment here.
+	 * @return true in a new installation
+	 */
+	@Transactional(readOnly = true)
+	public boolean isEmpty() {
+		return this.search.isEmpty();
+	}
+
+	/**
 	 * Checks a definition without keeping it.
 	 * @param draft the definition, complete or not
 	 * @param target name of the target it is for; null for the standard one
@@ -209,19 +218,35 @@ public class Experiments {
 		return this.inspection.findings(draft, target(target), this.clock.instant());
 	}
 
+	/**
+	 * Checks the latest revision as it would be checked on submitting, in any phase.
+	 * @param id the experiment
+	 * @return what is wrong or risky, with what came of the last attempt to create it
+	 * @throws UnknownExperimentException if there is no such experiment
+	 */
+	@Transactional(readOnly = true)
+	public List<Finding> check(UUID id) {
+		Experiment experiment = this.store.get(id);
+		List<Finding> findings = new ArrayList<>(setback(experiment));
+		findings.addAll(check(this.store.latest(experiment).draft(), experiment.getTarget()));
+		return findings;
+	}
+
 	private ExperimentView view(Experiment experiment, Revision revision) {
 		return new ExperimentView(experiment, revision, findings(experiment, revision));
 	}
 
 	private List<Finding> findings(Experiment experiment, Revision revision) {
-		List<Finding> findings = new ArrayList<>();
-		if (experiment.getSetback() != null) {
-			findings.addAll(experiment.getSetback().findings());
-		}
+		List<Finding> findings = new ArrayList<>(setback(experiment));
 		if (experiment.getPhase() == Phase.DRAFT) {
 			findings.addAll(check(revision.draft(), experiment.getTarget()));
 		}
 		return findings;
+	}
+
+	private static List<Finding> setback(Experiment experiment) {
+		Setback setback = experiment.getSetback();
+		return (setback != null) ? setback.findings() : List.of();
 	}
 
 	private Target target(@Nullable String name) {
@@ -229,7 +254,7 @@ public class Experiments {
 	}
 
 	/** A token acts for the user before the slash. */
-	private static String owner(Actor by) {
+	static String owner(Actor by) {
 		return by.name().split("/", 2)[0];
 	}
 

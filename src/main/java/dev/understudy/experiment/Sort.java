@@ -4,6 +4,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 import dev.understudy.shell.PageTokenException;
 
 /**
@@ -45,6 +47,7 @@ public enum Sort {
 	 * The spelling in URLs.
 	 * @return the name of what it sorts by, after a minus when descending
 	 */
+	@JsonValue
 	public String id() {
 		return this.id;
 	}
