@@ -42,7 +42,10 @@ final class RefusalPointer {
 
 	private static String pointer(String path) {
 		StringBuilder pointer = new StringBuilder();
-		for (String step : path.split("\\.")) {
+		for (String step : path.split("\\.", -1)) {
+			if (step.isEmpty()) {
+				continue;
+			}
 			if (step.matches("\\d{1,9}")) {
 				pointer.append('/').append(Integer.parseInt(step) - 1);
 			}

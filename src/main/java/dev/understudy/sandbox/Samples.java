@@ -1,5 +1,7 @@
 package dev.understudy.sandbox;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 import dev.understudy.actor.Actor;
 import dev.understudy.actor.Role;
 import dev.understudy.experiment.ExperimentEvent;
+import dev.understudy.experiment.ExperimentQuery;
 import dev.understudy.experiment.Experiments;
 import dev.understudy.experiment.NewDraft;
 import dev.understudy.sagemaker.ShadowTest;
@@ -69,7 +72,7 @@ class Samples {
 	@EventListener(ApplicationReadyEvent.class)
 	@Order(1)
 	void fill() {
-		if (this.experiments.isEmpty()) {
+		if (this.experiments.list(ExperimentQuery.ALL).items().isEmpty()) {
 			read().forEach(this::make);
 			logger.info("The sandbox was empty: made sample experiments");
 		}
@@ -102,9 +105,14 @@ class Samples {
 	}
 
 	private static List<Sample> read() {
-		return JsonMapper.shared()
-			.readValue(new ClassPathResource("sandbox/samples.json").getContentAsByteArray(), new TypeReference<>() {
+		try {
+			byte[] samples = new ClassPathResource("sandbox/samples.json").getContentAsByteArray();
+			return JsonMapper.shared().readValue(samples, new TypeReference<>() {
 			});
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 }

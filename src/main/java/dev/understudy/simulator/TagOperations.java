@@ -17,6 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class TagOperations {
 
+	/** An empty token would read as the end of the list. */
+	private static final String TOKEN_MARK = ">";
+
 	private TagOperations() {
 	}
 
@@ -48,7 +51,8 @@ final class TagOperations {
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, TreeMap::new));
 		ObjectNode answer = Tags.write(page);
 		if (page.size() < rest.size()) {
-			answer.put("NextToken", encode(page.isEmpty() ? "" : ((TreeMap<String, String>) page).lastKey()));
+			answer.put("NextToken", encode(
+					page.isEmpty() ? ((behind != null) ? behind : "") : ((TreeMap<String, String>) page).lastKey()));
 		}
 		return answer;
 	}
@@ -66,14 +70,15 @@ final class TagOperations {
 	}
 
 	private static String encode(String key) {
-		return Base64.getUrlEncoder().encodeToString(key.getBytes(StandardCharsets.UTF_8));
+		return Base64.getUrlEncoder().encodeToString((TOKEN_MARK + key).getBytes(StandardCharsets.UTF_8));
 	}
 
 	private static @Nullable String decode(@Nullable String token) {
 		try {
-			return (token != null) ? new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8) : null;
+			return (token != null)
+					? new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8).substring(1) : null;
 		}
-		catch (IllegalArgumentException ex) {
+		catch (IllegalArgumentException | StringIndexOutOfBoundsException ex) {
 			throw AwsException.validation("Invalid pagination token.");
 		}
 	}

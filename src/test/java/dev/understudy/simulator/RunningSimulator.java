@@ -28,7 +28,7 @@ final class RunningSimulator implements AutoCloseable {
 	RunningSimulator(Path dataDirectory, String... properties) {
 		this.context = new SpringApplicationBuilder(Simulator.class)
 			.properties("spring.config.name=simulator", "server.port=0", "understudy.simulator.control=true",
-					"understudy.simulator.provisioning=2s")
+					"understudy.simulator.provisioning=1h")
 			.properties(properties)
 			.run("--server.port=0", "--understudy.simulator.data-dir=" + dataDirectory);
 		this.port = ((ServletWebServerApplicationContext) this.context).getWebServer().getPort();

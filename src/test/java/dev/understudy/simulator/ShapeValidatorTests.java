@@ -3,6 +3,7 @@ package dev.understudy.simulator;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
@@ -189,20 +190,21 @@ class ShapeValidatorTests {
 	/** Judges a value of one shape, as the only member of a structure. */
 	private void check(String name, JsonNode value) {
 		this.validator.validate(Json.object().set("X", value), new Shape(Shape.Type.STRUCTURE, null, null, null,
-				List.of(), List.of(), java.util.Map.of("X", name), null, null, null));
+				List.of(), List.of(), Map.of("X", name), null, null, null));
 	}
 
 	private static JsonNode text(String text) {
 		return Json.object().put("text", text).path("text");
 	}
 
-	private static JsonNode sized(Shape shape, int size) {
+	private JsonNode sized(Shape shape, int size) {
 		return switch (shape.type()) {
 			case INTEGER -> Json.object().put("number", size).path("number");
 			case LIST -> {
+				boolean scalar = this.shapes.get(shape.items()).isScalar();
 				ArrayNode list = Json.array();
 				for (int index = 0; index < size; index++) {
-					list.add(Json.object());
+					list.add(scalar ? text("a/b") : Json.object());
 				}
 				yield list;
 			}

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -37,7 +38,7 @@ public final class SimulatorControl {
 
 	/** With more said: name, times, millis, items, acting, code, status, message. */
 	public void fault(String operation, String kind, Map<String, ?> more) {
-		Map<String, Object> fault = new java.util.HashMap<>(more);
+		Map<String, Object> fault = new HashMap<>(more);
 		fault.put("operation", operation);
 		fault.put("kind", kind);
 		send("POST", "faults", JSON.writeValueAsString(fault));
