@@ -28,9 +28,4 @@ class EmbeddedPostgresAutoConfiguration {
 		return EmbeddedDatabase.start(dataDirectory.toAbsolutePath().normalize());
 	}
 
-	@Bean
-	JdbcConnectionDetails embeddedConnectionDetails(EmbeddedDatabase database) {
-		return database;
-	}
-
 }

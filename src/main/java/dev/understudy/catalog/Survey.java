@@ -1,0 +1,88 @@
+package dev.understudy.catalog;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Gatherers;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import dev.understudy.experiment.Choices.EndpointChoice;
+import dev.understudy.experiment.Choices.VariantFacts;
+import dev.understudy.sagemaker.Endpoints;
+import dev.understudy.sagemaker.Endpoints.Facts;
+import dev.understudy.sagemaker.Endpoints.Model;
+import dev.understudy.sagemaker.Endpoints.Variant;
+import dev.understudy.target.Target;
+
+/**
+ * Reads what an account has to choose from. Makes many remote calls.
+ */
+@Component
+class Survey {
+
+	private final Endpoints endpoints;
+
+	private final MessageSource messages;
+
+	private final CatalogProperties properties;
+
+	Survey(Endpoints endpoints, MessageSource messages, CatalogProperties properties) {
+		this.endpoints = endpoints;
+		this.messages = messages;
+		this.properties = properties;
+	}
+
+	Offer of(Target target) {
+		List<Endpoints.Summary> all = this.endpoints.list(target);
+		List<EndpointChoice> looked = all.stream()
+			.limit(this.properties.endpoints())
+			.gather(Gatherers.mapConcurrent(this.properties.parallel(), (summary) -> look(target, summary)))
+			.toList();
+		List<EndpointChoice> named = all.stream().skip(this.properties.endpoints()).map(Survey::unknown).toList();
+		return new Offer(looked, named, this.endpoints.models(target));
+	}
+
+	private EndpointChoice look(Target target, Endpoints.Summary summary) {
+		Optional<Facts> facts = this.endpoints.describe(target, summary.name());
+		return facts.map((endpoint) -> choice(endpoint, model(target, endpoint))).orElseGet(() -> unknown(summary));
+	}
+
+	private @Nullable Model model(Target target, Facts endpoint) {
+		return endpoint.production()
+			.stream()
+			.map(Variant::modelName)
+			.flatMap((name) -> Optional.ofNullable(name).stream())
+			.findFirst()
+			.flatMap((name) -> this.endpoints.model(target, name))
+			.orElse(null);
+	}
+
+	private EndpointChoice choice(Facts endpoint, @Nullable Model model) {
+		String whyNot = Obstacle.of(endpoint, model)
+			.map((obstacle) -> this.messages.getMessage(obstacle.messageKey(), new Object[] { endpoint.status() },
+					Locale.ENGLISH))
+			.orElse(null);
+		return new EndpointChoice(endpoint.name(), endpoint.status(), whyNot, production(endpoint),
+				!endpoint.shadow().isEmpty());
+	}
+
+	private static @Nullable VariantFacts production(Facts endpoint) {
+		if (endpoint.production().size() != 1) {
+			return null;
+		}
+		Variant variant = endpoint.production().getFirst();
+		String model = variant.modelName();
+		String type = variant.instanceType();
+		Integer count = variant.instanceCount();
+		return (model != null && type != null && count != null) ? new VariantFacts(variant.name(), model, type, count)
+				: null;
+	}
+
+	private static EndpointChoice unknown(Endpoints.Summary summary) {
+		return new EndpointChoice(summary.name(), summary.status(), null, null, false);
+	}
+
+}

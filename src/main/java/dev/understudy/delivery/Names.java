@@ -1,0 +1,48 @@
+package dev.understudy.delivery;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Lets go of names that are free again: their experiment is known to be gone, and no
+ * request of it can still take effect.
+ */
+@Repository
+class Names {
+
+	private final JdbcClient jdbc;
+
+	private final DeliveryProperties properties;
+
+	Names(JdbcClient jdbc, DeliveryProperties properties) {
+		this.jdbc = jdbc;
+		this.properties = properties;
+	}
+
+	void gone(UUID experimentId, Instant now) {
+		this.jdbc.sql("""
+				update operation set gone_at = :now
+				where experiment_id = :experiment and holds_name and gone_at is null and ended_at is not null""")
+			.param("experiment", experimentId)
+			.param("now", OperationRows.column(now))
+			.update();
+	}
+
+	/**
+	 * Frees every name that can be freed.
+	 */
+	void free(Instant now) {
+		this.jdbc.sql("""
+				update operation set holds_name = false
+				where holds_name and gone_at is not null and not exists (
+					select 1 from operation any_of_it join attempt on attempt.operation_id = any_of_it.id
+					where any_of_it.experiment_id = operation.experiment_id and attempt.sent_at > :unsettled
+						and (attempt.answer is null or attempt.answer in ('unclear', 'throttled')))""")
+			.param("unsettled", OperationRows.column(now.minus(this.properties.settle())))
+			.update();
+	}
+
+}

@@ -1,0 +1,70 @@
+package dev.understudy.delivery;
+
+import java.time.Instant;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one look at SageMaker showed.
+ */
+sealed interface Observation {
+
+	/** Nobody has looked yet. */
+	record NotLooked() implements Observation {
+
+	}
+
+	/** SageMaker says by its own code that there is none of that name. */
+	record Absent() implements Observation {
+
+	}
+
+	/**
+	 * There is one of that name.
+	 *
+	 * @param arn its ARN
+	 * @param createdAt when it was created
+	 * @param sameMembers whether it is what was asked for, member by member
+	 * @param tags all its tags
+	 */
+	record Found(String arn, @Nullable Instant createdAt, boolean sameMembers,
+			Map<String, String> tags) implements Observation {
+
+		public Found {
+			tags = Map.copyOf(tags);
+		}
+
+	}
+
+	/**
+	 * There is one of that name, and its tags cannot be read.
+	 *
+	 * @param arn its ARN
+	 * @param waitingFor what has to happen first
+	 */
+	record Untold(String arn, WaitingFor waitingFor) implements Observation {
+
+	}
+
+	/**
+	 * Nothing was learnt.
+	 *
+	 * @param waitingFor what has to happen first
+	 */
+	record Unseen(WaitingFor waitingFor) implements Observation {
+
+	}
+
+	/** In words, for the page of the operation. */
+	default String words() {
+		return switch (this) {
+			case NotLooked() -> "not looked";
+			case Absent() -> "not there";
+			case Found found -> "there: " + found.arn();
+			case Untold untold -> "there, tags unreadable: " + untold.arn();
+			case Unseen unseen -> "nothing: " + unseen.waitingFor().message();
+		};
+	}
+
+}

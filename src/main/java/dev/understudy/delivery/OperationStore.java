@@ -1,0 +1,198 @@
+package dev.understudy.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import dev.understudy.delivery.OperationRows.ClaimedRow;
+
+/**
+ * Operations and attempts in the database. Every statement that changes how an operation
+ * stands leaves an ended one alone.
+ */
+@Repository
+class OperationStore {
+
+	private static final String UNFINISHED = " and state in ('queued', 'sending')";
+
+	private final JdbcClient jdbc;
+
+	OperationStore(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Writes a new row.
+	 * @return false if its name is held or its experiment has an unfinished operation
+	 */
+	boolean insert(Operation operation) {
+		return this.jdbc.sql("""
+				insert into operation (id, experiment_id, type, state, target, account, region, name, payload, sha256,
+					installation, asked_by, holds_name, created_at, not_after)
+				values (:id, :experiment, :type, :state, :target, :account, :region, :name, :payload, :sha256,
+					:installation, :askedBy, true, :createdAt, :notAfter)
+				on conflict do nothing""")
+			.param("id", operation.id())
+			.param("experiment", operation.experimentId())
+			.param("type", operation.type().id())
+			.param("state", operation.state().id())
+			.param("target", operation.target())
+			.param("account", operation.account())
+			.param("region", operation.region())
+			.param("name", operation.name())
+			.param("payload", operation.payload())
+			.param("sha256", operation.sha256())
+			.param("installation", operation.installation())
+			.param("askedBy", operation.askedBy())
+			.param("createdAt", OperationRows.column(operation.createdAt()))
+			.param("notAfter", OperationRows.column(operation.notAfter()))
+			.update() == 1;
+	}
+
+	Optional<Operation> find(UUID id) {
+		return this.jdbc.sql("select * from operation where id = :id")
+			.param("id", id)
+			.query(OperationRows::operation)
+			.optional();
+	}
+
+	List<Operation> ofExperiment(UUID experimentId) {
+		return this.jdbc.sql("select * from operation where experiment_id = :experiment order by id desc")
+			.param("experiment", experimentId)
+			.query(OperationRows::operation)
+			.list();
+	}
+
+	Optional<Operation> unfinishedOf(UUID experimentId) {
+		return this.jdbc.sql("select * from operation where experiment_id = :experiment" + UNFINISHED)
+			.param("experiment", experimentId)
+			.query(OperationRows::operation)
+			.optional();
+	}
+
+	Optional<Operation> holderOf(String account, String region, String name) {
+		return this.jdbc.sql("""
+				select * from operation
+				where holds_name and account = :account and region = :region and lower(name) = lower(:name)""")
+			.param("account", account)
+			.param("region", region)
+			.param("name", name)
+			.query(OperationRows::operation)
+			.optional();
+	}
+
+	List<Attempt> attempts(UUID id) {
+		return this.jdbc.sql("select * from attempt where operation_id = :id order by n")
+			.param("id", id)
+			.query(OperationRows::attempt)
+			.list();
+	}
+
+	/**
+	 * Locks a row until the end of the transaction, whatever its state.
+	 */
+	Optional<ClaimedRow> lock(UUID id) {
+		return this.jdbc.sql("select * from operation where id = :id for update")
+			.param("id", id)
+			.query(OperationRows::claimed)
+			.optional();
+	}
+
+	void fence(UUID id) {
+		this.jdbc.sql("update operation set fence = fence + 1 where id = :id" + UNFINISHED).param("id", id).update();
+	}
+
+	void intend(UUID id, int n, String seen, Instant now) {
+		this.jdbc.sql("update operation set state = 'sending' where id = :id" + UNFINISHED).param("id", id).update();
+		this.jdbc.sql("insert into attempt (operation_id, n, seen, sent_at) values (:id, :n, :seen, :now)")
+			.param("id", id)
+			.param("n", n)
+			.param("seen", seen)
+			.param("now", OperationRows.column(now))
+			.update();
+	}
+
+	void answer(UUID id, int n, Answer answer) {
+		this.jdbc.sql("""
+				update attempt set answer = :answer, answered_at = :at, code = :code, message = :message,
+					aws_request_id = :requestId
+				where operation_id = :id and n = :n and answer is null""")
+			.param("id", id)
+			.param("n", n)
+			.param("answer", answer.kind().id())
+			.param("at", OperationRows.column(answer.at()))
+			.param("code", answer.code())
+			.param("message", answer.message())
+			.param("requestId", answer.awsRequestId())
+			.update();
+	}
+
+	void looked(UUID id, Instant at, String seen, String decided) {
+		this.jdbc.sql("update operation set looked_at = :at, seen = :seen, decided = :decided where id = :id")
+			.param("id", id)
+			.param("at", OperationRows.column(at))
+			.param("seen", seen)
+			.param("decided", decided)
+			.update();
+	}
+
+	void waiting(UUID id, @Nullable WaitingFor waiting, Duration backoff) {
+		this.jdbc.sql("""
+				update operation set waiting_kind = :kind, waiting_message = :message, waiting_choice = :choice,
+					backoff_millis = :backoff
+				where id = :id""" + UNFINISHED)
+			.param("id", id)
+			.param("kind", (waiting != null) ? waiting.kind().id() : null)
+			.param("message", (waiting != null) ? waiting.message() : null)
+			.param("choice", waiting != null && waiting.choice())
+			.param("backoff", backoff.toMillis())
+			.update();
+	}
+
+	/**
+	 * Ends an operation. Only a confirmed one goes on holding its name.
+	 * @return false if it had ended already
+	 */
+	boolean end(UUID id, OperationState state, Instant at, @Nullable String arn, @Nullable OperationError error) {
+		return this.jdbc.sql("""
+				update operation set state = :state, ended_at = :at, arn = :arn, error_code = :code,
+					error_message = :message, error_request_id = :requestId, error_pointer = :pointer,
+					holds_name = :holds, waiting_kind = null, waiting_message = null, waiting_choice = false
+				where id = :id""" + UNFINISHED)
+			.param("id", id)
+			.param("state", state.id())
+			.param("at", OperationRows.column(at))
+			.param("arn", arn)
+			.param("code", (error != null) ? error.code() : null)
+			.param("message", (error != null) ? error.message() : null)
+			.param("requestId", (error != null) ? error.requestId() : null)
+			.param("pointer", (error != null) ? error.pointer() : null)
+			.param("holds", state == OperationState.CONFIRMED)
+			.update() == 1;
+	}
+
+	void orphan(UUID id, String arn) {
+		this.jdbc.sql("update operation set orphan_arn = :arn where id = :id")
+			.param("id", id)
+			.param("arn", arn)
+			.update();
+	}
+
+	void cancel(UUID id) {
+		this.jdbc.sql("update operation set cancel = true where id = :id" + UNFINISHED).param("id", id).update();
+	}
+
+	void choose(UUID id, Choice choice) {
+		this.jdbc.sql("update operation set choice = :choice where id = :id" + UNFINISHED)
+			.param("id", id)
+			.param("choice", choice.id())
+			.update();
+	}
+
+}

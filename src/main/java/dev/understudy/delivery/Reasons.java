@@ -1,0 +1,94 @@
+package dev.understudy.delivery;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts decisions into words that name the remedy.
+ */
+final class Reasons {
+
+	private Reasons() {
+	}
+
+	static WaitingFor settling() {
+		return WaitingFor.time("A request was sent that may still take effect. Nothing is concluded before it cannot.");
+	}
+
+	static WaitingFor inUse(Attempt attempt) {
+		return WaitingFor.time(
+				"SageMaker says that the name or the endpoint is in use, but nothing stands there yet: %s. It is tried again; cancel to give up."
+					.formatted(words(attempt)));
+	}
+
+	static WaitingFor twin(String arn) {
+		return WaitingFor.person(
+				"%s is exactly what was asked for and was created after it was sent, but it carries no tag of ours. Say whether to adopt or to refuse it."
+					.formatted(arn))
+			.withChoice();
+	}
+
+	static WaitingFor refusedForNow(Answer answer) {
+		return WaitingFor.credentials(
+				"AWS did not accept the credentials or the clock: %s: %s. Renew the credentials or set the clock right."
+					.formatted(answer.code(), answer.message()));
+	}
+
+	static WaitingFor unclear(Answer answer) {
+		return WaitingFor.time("It is not certain what came of the request (%s: %s). SageMaker is looked at again."
+			.formatted(answer.code(), answer.message()));
+	}
+
+	static OperationError cancelled() {
+		return OperationError.ours("cancelled", "Cancelled before SageMaker had created anything");
+	}
+
+	static OperationError refused(Attempt attempt) {
+		Answer answer = Objects.requireNonNull(attempt.answer());
+		String code = Objects.requireNonNullElse(answer.code(), "refused");
+		String message = Objects.requireNonNullElse(answer.message(), code);
+		return new OperationError(code, message, answer.awsRequestId(), RefusalPointer.find(message).orElse(null));
+	}
+
+	static OperationError tooLate(List<Attempt> attempts) {
+		return withLastWords("too-late", "It could not be sent within the time it had", attempts);
+	}
+
+	static OperationError noAnswer(List<Attempt> attempts) {
+		return withLastWords("no-answer",
+				"SageMaker answered none of %d attempts, and nothing came of them".formatted(attempts.size()),
+				attempts);
+	}
+
+	static OperationError nameTaken(String name, @Nullable String owner) {
+		String whose = (owner == null) ? "It carries no tag of any Understudy"
+				: "It was made by operation %s of installation %s".formatted(part(owner, 1), part(owner, 0));
+		return new OperationError("name-taken",
+				"A shadow test named '%s' stands in SageMaker already and is not ours. %s. Choose another name."
+					.formatted(name, whose),
+				null, "/Name");
+	}
+
+	private static OperationError withLastWords(String code, String message, List<Attempt> attempts) {
+		Optional<Attempt> last = attempts.stream()
+			.filter((it) -> it.answer() != null && it.answer().message() != null)
+			.reduce((first, second) -> second);
+		return new OperationError(code,
+				last.map((it) -> "%s. The last answer was: %s".formatted(message, words(it))).orElse(message),
+				last.map(Attempt::answer).map(Answer::awsRequestId).orElse(null), null);
+	}
+
+	private static String words(Attempt attempt) {
+		Answer answer = Objects.requireNonNull(attempt.answer());
+		return "%s: %s".formatted(answer.code(), answer.message());
+	}
+
+	private static String part(String owner, int index) {
+		String[] parts = owner.split("/", 2);
+		return (index < parts.length) ? parts[index] : "unknown";
+	}
+
+}

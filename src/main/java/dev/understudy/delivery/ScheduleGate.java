@@ -1,0 +1,43 @@
+package dev.understudy.delivery;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import dev.understudy.definition.Definition;
+
+/**
+ * The schedule must still make sense: a start that passed in the queue goes back to a
+ * person, because nobody knows what AWS makes of it.
+ */
+@Component
+class ScheduleGate implements BeforeSending {
+
+	private final DeliveryProperties properties;
+
+	ScheduleGate(DeliveryProperties properties) {
+		this.properties = properties;
+	}
+
+	@Override
+	public Optional<ClosedGate> inspect(Operation operation, Instant now) {
+		Definition.@Nullable Schedule schedule = Definition.thaw(operation.payload()).schedule();
+		if (schedule == null) {
+			return Optional.empty();
+		}
+		if (schedule.start() != null && schedule.start().isBefore(now.minus(this.properties.lateStart()))) {
+			return Optional.of(new ClosedGate("start-passed",
+					"The start time %s passed before it could be sent. Choose a new one.".formatted(schedule.start()),
+					false));
+		}
+		if (schedule.end() != null && schedule.end().isBefore(now.plus(this.properties.earlyEnd()))) {
+			return Optional
+				.of(new ClosedGate("end-too-close", "The end time %s is less than %d minutes away. Choose a later one."
+					.formatted(schedule.end(), this.properties.earlyEnd().toMinutes()), false));
+		}
+		return Optional.empty();
+	}
+
+}

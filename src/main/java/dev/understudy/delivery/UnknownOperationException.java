@@ -1,0 +1,14 @@
+package dev.understudy.delivery;
+
+import java.util.UUID;
+
+/**
+ * Somebody named an operation that does not exist.
+ */
+public class UnknownOperationException extends RuntimeException {
+
+	UnknownOperationException(UUID id) {
+		super("There is no operation " + id);
+	}
+
+}

@@ -1,0 +1,33 @@
+package dev.understudy.experiment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what JDBC has no getter for.
+ */
+final class Columns {
+
+	private Columns() {
+	}
+
+	static Instant time(ResultSet row, String column) throws SQLException {
+		return Objects.requireNonNull(timeOrNull(row, column), column);
+	}
+
+	static @Nullable Instant timeOrNull(ResultSet row, String column) throws SQLException {
+		OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+		return (time != null) ? time.toInstant() : null;
+	}
+
+	static <E extends Enum<E>> @Nullable E enumOrNull(ResultSet row, String column, Class<E> type) throws SQLException {
+		String name = row.getString(column);
+		return (name != null) ? Enum.valueOf(type, name) : null;
+	}
+
+}

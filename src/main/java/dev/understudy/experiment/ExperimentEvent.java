@@ -1,0 +1,71 @@
+package dev.understudy.experiment;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.understudy.actor.Actor;
+import dev.understudy.audit.Audited;
+
+/**
+ * Something happened to an experiment. Published within the transaction that makes it so.
+ *
+ * @param what what happened
+ * @param actor who did it, or the part of the system that noticed
+ * @param experimentId the experiment
+ * @param target name of its target
+ * @param before the members that changed, by pointer, as they were; JSON
+ * @param after the same as they are now; JSON
+ * @param reason why, in AWS's words where AWS spoke
+ * @param awsRequestId AWS's request that brought it about
+ */
+public record ExperimentEvent(What what, Actor actor, UUID experimentId, String target, @Nullable String before,
+		@Nullable String after, @Nullable String reason, @Nullable String awsRequestId) implements Audited {
+
+	@Override
+	public String action() {
+		return this.what.action;
+	}
+
+	/** What can happen to an experiment. */
+	public enum What {
+
+		/** A draft was begun. */
+		DRAFTED("experiment.drafted"),
+
+		/** A revision was made. */
+		REVISED("experiment.revised"),
+
+		/** A draft was thrown away. */
+		DISCARDED("experiment.discarded"),
+
+		/** A revision was frozen and given to delivery. */
+		SUBMITTED("experiment.submitted"),
+
+		/** SageMaker refused, or somebody called it off: it is a draft again. */
+		RETURNED("experiment.returned"),
+
+		/** The name is taken by something else. */
+		CONFLICT("experiment.conflict"),
+
+		/** After a conflict it was given another name and is a draft again. */
+		RENAMED("experiment.renamed"),
+
+		/** SageMaker has created it. */
+		LIVE("experiment.live"),
+
+		/** It is over. */
+		ENDED("experiment.ended"),
+
+		/** It is not there any more, and not through us. */
+		GONE("experiment.gone");
+
+		private final String action;
+
+		What(String action) {
+			this.action = action;
+		}
+
+	}
+
+}

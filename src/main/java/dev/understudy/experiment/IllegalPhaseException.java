@@ -1,0 +1,42 @@
+package dev.understudy.experiment;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something was asked of an experiment that is not possible in the phase it is in.
+ */
+public class IllegalPhaseException extends RuntimeException {
+
+	private final Phase phase;
+
+	private final @Nullable UUID operationId;
+
+	IllegalPhaseException(Phase phase, String wanted) {
+		this(phase, wanted, null);
+	}
+
+	IllegalPhaseException(Phase phase, String wanted, @Nullable UUID operationId) {
+		super("The experiment is %s: %s".formatted(phase.id(), wanted));
+		this.phase = phase;
+		this.operationId = operationId;
+	}
+
+	/**
+	 * The phase that stands in the way.
+	 * @return the experiment's phase
+	 */
+	public Phase phase() {
+		return this.phase;
+	}
+
+	/**
+	 * The unfinished operation that stands in the way.
+	 * @return its id, or null if it is not an operation that does
+	 */
+	public @Nullable UUID operationId() {
+		return this.operationId;
+	}
+
+}

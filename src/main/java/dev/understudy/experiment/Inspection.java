@@ -1,0 +1,48 @@
+package dev.understudy.experiment;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+import dev.understudy.definition.DefinitionCheck;
+import dev.understudy.definition.DefinitionRule;
+import dev.understudy.definition.Draft;
+import dev.understudy.definition.Finding;
+import dev.understudy.definition.Purpose;
+import dev.understudy.definition.RuleContext;
+import dev.understudy.definition.Rules;
+import dev.understudy.definition.TargetFacts;
+import dev.understudy.definition.Verdict;
+import dev.understudy.target.Target;
+
+/**
+ * Judges drafts for a target, by the standard rules and those other modules add as beans.
+ */
+@Component
+class Inspection {
+
+	private final DefinitionCheck check;
+
+	Inspection(ObjectProvider<DefinitionRule> added) {
+		List<DefinitionRule> rules = new ArrayList<>(Rules.standard());
+		added.orderedStream().forEach(rules::add);
+		this.check = new DefinitionCheck(rules);
+	}
+
+	List<Finding> findings(Draft draft, Target target, Instant now) {
+		return this.check.findings(draft, context(target, now));
+	}
+
+	Verdict verdict(Draft draft, Target target, Instant now) {
+		return this.check.check(draft, context(target, now));
+	}
+
+	private static RuleContext context(Target target, Instant now) {
+		TargetFacts facts = new TargetFacts(target.name(), target.account(), target.region(), target.executionRoles());
+		return new RuleContext(now, facts, Purpose.CREATE);
+	}
+
+}

@@ -1,0 +1,112 @@
+package dev.understudy.experiment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import dev.understudy.actor.Actor;
+import dev.understudy.delivery.Operations;
+import dev.understudy.target.Target;
+
+/**
+ * Where those who watch SageMaker learn what to look for and tell what they saw.
+ */
+@Service
+@Transactional
+public class Sightings {
+
+	private final ExperimentStore store;
+
+	private final JdbcClient jdbc;
+
+	private final Operations operations;
+
+	private final ApplicationEventPublisher events;
+
+	Sightings(ExperimentStore store, Operations operations, JdbcClient jdbc, ApplicationEventPublisher events) {
+		this.store = store;
+		this.operations = operations;
+		this.jdbc = jdbc;
+		this.events = events;
+	}
+
+	/**
+	 * The live experiments of a target.
+	 * @param target the target
+	 * @return in the order SageMaker created them, those never seen last
+	 */
+	@Transactional(readOnly = true)
+	public List<Watched> watched(Target target) {
+		return this.jdbc
+			.sql("""
+					select id, name, live_at, start_time, end_time, observed_at, seen_arn, sagemaker_status, sagemaker_reason,
+					    creation_time, seen_start_time, seen_end_time, completion_time, last_modified_time, seen_request_id
+					from experiment where phase = 'LIVE' and target = :target order by creation_time nulls last, id""")
+			.param("target", target.name())
+			.query(Sightings::watched)
+			.list();
+	}
+
+	/**
+	 * Takes in what SageMaker said. Only news is stored; a final status ends the
+	 * experiment. Of one that is not live nothing is stored.
+	 * @param id the experiment
+	 * @param seen what SageMaker said of it, and of no other by its name
+	 * @return true if it was news
+	 * @throws UnknownExperimentException if there is no such experiment
+	 */
+	public boolean sighted(UUID id, Sighting seen) {
+		Experiment experiment = this.store.lock(id);
+		if (!experiment.see(seen)) {
+			return false;
+		}
+		this.store.add(id, seen);
+		Ending ending = seen.ending();
+		if (ending != null) {
+			this.events.publishEvent(experiment.end(ending, tracking(seen.awsRequestId()), seen.observedAt()));
+		}
+		return true;
+	}
+
+	/**
+	 * Takes note that SageMaker does not know an experiment any more, and not through us.
+	 * A live one ends, one that had ended keeps its ending; its name is free from now on.
+	 * @param id the experiment
+	 * @param at when that was certain
+	 * @return true if it was news
+	 * @throws UnknownExperimentException if there is no such experiment
+	 */
+	public boolean gone(UUID id, Instant at) {
+		Experiment experiment = this.store.lock(id);
+		if (!experiment.isThere()) {
+			return false;
+		}
+		this.events.publishEvent(experiment.gone(tracking(null), at));
+		this.operations.nameFreed(id);
+		return true;
+	}
+
+	private static Actor tracking(@Nullable String run) {
+		return Actor.system("tracking", (run != null) ? run : "none");
+	}
+
+	private static Watched watched(ResultSet row, int index) throws SQLException {
+		Instant observedAt = Columns.timeOrNull(row, "observed_at");
+		Sighting sighting = (observedAt != null) ? new Sighting(observedAt, row.getString("seen_arn"),
+				row.getString("sagemaker_status"), row.getString("sagemaker_reason"),
+				Columns.timeOrNull(row, "creation_time"), Columns.timeOrNull(row, "seen_start_time"),
+				Columns.timeOrNull(row, "seen_end_time"), Columns.timeOrNull(row, "completion_time"),
+				Columns.timeOrNull(row, "last_modified_time"), row.getString("seen_request_id")) : null;
+		return new Watched(row.getObject("id", UUID.class), row.getString("name"), Columns.time(row, "live_at"),
+				Columns.timeOrNull(row, "start_time"), Columns.timeOrNull(row, "end_time"), sighting);
+	}
+
+}

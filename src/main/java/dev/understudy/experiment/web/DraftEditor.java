@@ -1,0 +1,127 @@
+package dev.understudy.experiment.web;
+
+import java.time.Clock;
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+
+import dev.understudy.definition.Draft;
+import dev.understudy.definition.Finding;
+import dev.understudy.definition.UnstorableText;
+import dev.understudy.experiment.Choices.EndpointChoice;
+import dev.understudy.experiment.Experiments;
+import dev.understudy.experiment.FormChoices;
+import dev.understudy.shell.Option;
+import dev.understudy.target.Target;
+import dev.understudy.target.Targets;
+
+/**
+ * Puts a draft before a person: the form with what stands in it, what it offers and what
+ * is found about it.
+ */
+@Component
+class DraftEditor {
+
+	static final String VIEW = "experiment/draft";
+
+	private final Experiments experiments;
+
+	private final FormChoices choices;
+
+	private final Targets targets;
+
+	private final Clock clock;
+
+	DraftEditor(Experiments experiments, FormChoices choices, Targets targets, Clock clock) {
+		this.experiments = experiments;
+		this.choices = choices;
+		this.targets = targets;
+		this.clock = clock;
+	}
+
+	/**
+	 * The form of what is stored, with what is wrong in it but not yet with what is
+	 * missing.
+	 */
+	String open(EditedDraft edited, boolean inspected, Model model) {
+		DraftForm form = FormReading.form(edited.base(), edited.zone());
+		FormFindings findings = find(edited, form);
+		model.addAttribute("fresh", true);
+		return show(edited, form, inspected ? findings : findings.withoutMissing(), inspected, model);
+	}
+
+	/** The form as it was sent, with everything that is found about it. */
+	String inspect(EditedDraft edited, DraftForm form, Model model) {
+		return show(edited, form, find(edited, form), true, model);
+	}
+
+	/** The form as it was sent, for more editing. */
+	String again(EditedDraft edited, DraftForm form, Model model) {
+		return show(edited, form, find(edited, form).withoutMissing(), false, model);
+	}
+
+	/** What is found about a form; also what keeps it from being stored at all. */
+	FormFindings find(EditedDraft edited, DraftForm form) {
+		try {
+			MergedDraft merged = FormMerge.merge(form, edited.base());
+			return FormFindings.of(this.experiments.check(merged.draft(), edited.target().name()), form, merged);
+		}
+		catch (UnstorableText ex) {
+			return FormFindings.of(ex.findings(), form, FormMerge.places(form, edited.base()));
+		}
+	}
+
+	FormChoices.Offer offer(Target target) {
+		return this.choices.offer(target);
+	}
+
+	private String show(EditedDraft edited, DraftForm form, FormFindings findings, boolean inspected, Model model) {
+		FormChoices.Offer offer = this.choices.offer(edited.target());
+		model.addAttribute("edited", edited);
+		model.addAttribute("form", form);
+		model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", findings.binding());
+		model.addAttribute("warnings", findings.warnings());
+		model.addAttribute("strays", findings.strays());
+		model.addAttribute("inspected", inspected);
+		model.addAttribute("offer", offer);
+		model.addAttribute("targets", options(this.targets.all().stream().map(Target::name).toList()));
+		model.addAttribute("roles", options(offer.roles()));
+		model.addAttribute("endpoints", offer.endpoints().stream().map(DraftEditor::option).toList());
+		model.addAttribute("models", options(offer.models()));
+		model.addAttribute("instanceTypes", options(offer.instanceTypes()));
+		model.addAttribute("timetable", timetable(edited, form));
+		model.addAttribute("restCall", edited.restCall());
+		return VIEW;
+	}
+
+	Timetable timetable(EditedDraft edited, DraftForm form) {
+		try {
+			return Timetable.of(FormMerge.merge(form, edited.base()).draft(), this.clock.instant());
+		}
+		catch (UnstorableText ex) {
+			return Timetable.of(Draft.empty(), this.clock.instant());
+		}
+	}
+
+	private static Option option(EndpointChoice endpoint) {
+		if (endpoint.whyNot() != null) {
+			return new Option(endpoint.name(), "✗ " + endpoint.whyNot());
+		}
+		return new Option(endpoint.name(),
+				(endpoint.production() != null) ? "%s on %s × %d".formatted(endpoint.production().model(),
+						endpoint.production().instanceType(), endpoint.production().instanceCount())
+						: endpoint.status());
+	}
+
+	private static List<Option> options(List<String> values) {
+		return values.stream().map((value) -> new Option(value, value)).toList();
+	}
+
+	/** Whether anything found keeps the draft from being submitted. */
+	static boolean isRefused(List<Finding> findings) {
+		return findings.stream().anyMatch(Finding::forbids);
+	}
+
+}

@@ -1,0 +1,65 @@
+package dev.understudy.experiment.web;
+
+import java.util.UUID;
+
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import dev.understudy.actor.Actor;
+
+/**
+ * Adds and removes rows of the form. Nothing is saved by that: the form comes back with
+ * all that was typed.
+ */
+@Controller
+class DraftRowPages {
+
+	private final Drafting drafting;
+
+	private final DraftEditor editor;
+
+	DraftRowPages(Drafting drafting, DraftEditor editor) {
+		this.drafting = drafting;
+		this.editor = editor;
+	}
+
+	@PostMapping("/experiments/new/rows")
+	@PreAuthorize("hasAuthority('WRITE')")
+	String ofNew(@ModelAttribute("rows") FormRows rows, @ModelAttribute("form") DraftForm form, Model model,
+			Actor actor) {
+		return again(this.drafting.fresh(form.target()), rows, form, model);
+	}
+
+	@PostMapping("/experiments/{id}/draft/rows")
+	@PreAuthorize("hasAuthority('WRITE')")
+	String ofDraft(@PathVariable UUID id, @RequestParam int revision, @ModelAttribute("rows") FormRows rows,
+			@ModelAttribute("form") DraftForm form, Model model, Actor actor) {
+		return again(this.drafting.revision(id, revision), rows, form, model);
+	}
+
+	/**
+	 * Whoever reloads the page of a form that was not sent begins with what is stored.
+	 */
+	@GetMapping("/experiments/new/rows")
+	String backToNew() {
+		return "redirect:/experiments/new";
+	}
+
+	@GetMapping("/experiments/{id}/draft/rows")
+	String backToDraft(@PathVariable UUID id) {
+		return "redirect:/experiments/" + id + "/draft";
+	}
+
+	private String again(EditedDraft edited, FormRows rows, DraftForm form, Model model) {
+		DraftForm changed = rows.apply(form, this.editor.offer(edited.target()));
+		model.addAttribute("focus", rows.focus(changed));
+		return this.editor.again(edited, changed, model);
+	}
+
+}

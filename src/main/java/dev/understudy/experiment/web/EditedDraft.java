@@ -1,0 +1,60 @@
+package dev.understudy.experiment.web;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.understudy.definition.Draft;
+import dev.understudy.experiment.ExperimentView;
+import dev.understudy.experiment.Revision;
+import dev.understudy.experiment.Setback;
+import dev.understudy.target.Target;
+
+/**
+ * The draft somebody has before them.
+ *
+ * @param id the experiment, null for a new one
+ * @param revision the revision that is edited, 0 for none
+ * @param savedAt when that was saved
+ * @param savedBy who saved it
+ * @param target where it is meant to go
+ * @param base what that revision says
+ * @param setback why the last attempt to create it failed
+ */
+record EditedDraft(@Nullable UUID id, int revision, @Nullable Instant savedAt, @Nullable String savedBy, Target target,
+		Draft base, @Nullable Setback setback) {
+
+	static EditedDraft fresh(Target target) {
+		return new EditedDraft(null, 0, null, null, target, Draft.empty(), null);
+	}
+
+	static EditedDraft of(ExperimentView view, Revision revision, Target target) {
+		return new EditedDraft(view.experiment().getId(), revision.number(), revision.at(), revision.author(), target,
+				revision.draft(), view.experiment().getSetback());
+	}
+
+	/** Where the form is sent to. */
+	String address() {
+		return (this.id != null) ? "/experiments/" + this.id + "/draft" : "/experiments/new";
+	}
+
+	/** Where the form is checked. */
+	String checkAddress() {
+		return (this.id != null) ? address() + "/check" : "/experiments/check";
+	}
+
+	String restCall() {
+		return (this.id != null)
+				? "PUT /api/v1/experiments/" + this.id + "/definition\nIf-Match: \"" + this.revision + '"'
+				: "POST /api/v1/experiments";
+	}
+
+	/** Until a form says otherwise. */
+	ZoneId zone() {
+		return ZoneOffset.UTC;
+	}
+
+}

@@ -1,0 +1,56 @@
+package dev.understudy.experiment.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import dev.understudy.definition.Draft;
+import dev.understudy.definition.Finding;
+import dev.understudy.experiment.Ended;
+import dev.understudy.experiment.Ending;
+import dev.understudy.experiment.Experiment;
+import dev.understudy.experiment.ExperimentView;
+import dev.understudy.experiment.Phase;
+
+/**
+ * An experiment in the API.
+ *
+ * @param id our own id, a UUIDv7
+ * @param name the definition's name, if it has one yet
+ * @param target name of the AWS account and region
+ * @param phase where it stands in our lifecycle
+ * @param sagemaker what SageMaker says, once it has created it
+ * @param definition the latest revision's definition, as it was typed
+ * @param revision the latest revision's number
+ * @param definitionSha256 SHA-256 of the definition's canonical form
+ * @param findings what is wrong or risky, errors forbidding to submit
+ * @param owner who began it
+ * @param operationId the Create operation it was last submitted with
+ * @param ending how it ended
+ * @param endedAt when it ended
+ * @param createdAt when it was begun
+ * @param updatedAt when anything of it last changed
+ */
+@Schema(name = "Experiment", description = "One shadow test, from first draft to archived record")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ExperimentBody(UUID id, @Nullable String name, String target, Phase phase, @Nullable SageMakerBody sagemaker,
+		@Schema(type = "object", description = "As CreateInferenceExperiment takes it; may be incomplete or wrong",
+				example = Examples.DEFINITION) Draft definition,
+		int revision, String definitionSha256, List<Finding> findings, String owner, @Nullable UUID operationId,
+		@Nullable Ending ending, @Nullable Instant endedAt, Instant createdAt, Instant updatedAt) {
+
+	static ExperimentBody of(ExperimentView view) {
+		Experiment experiment = view.experiment();
+		Ended ended = experiment.getEnded();
+		return new ExperimentBody(experiment.getId(), experiment.getName(), experiment.getTarget(),
+				experiment.getPhase(), SageMakerBody.of(experiment.getArn(), experiment.getSighting()),
+				view.revision().draft(), view.revision().number(), view.revision().sha256(), view.findings(),
+				experiment.getOwner(), experiment.getOperationId(), (ended != null) ? ended.how() : null,
+				(ended != null) ? ended.at() : null, experiment.getCreatedAt(), experiment.getUpdatedAt());
+	}
+
+}

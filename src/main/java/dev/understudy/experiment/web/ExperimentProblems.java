@@ -1,0 +1,129 @@
+package dev.understudy.experiment.web;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+import dev.understudy.definition.DocumentTooLarge;
+import dev.understudy.definition.MalformedDocument;
+import dev.understudy.definition.UnstorableText;
+import dev.understudy.delivery.IdempotencyInProgressException;
+import dev.understudy.delivery.IdempotencyKeyMissingException;
+import dev.understudy.delivery.IdempotencyKeyReusedException;
+import dev.understudy.delivery.NameHeldException;
+import dev.understudy.delivery.OperationInFlightException;
+import dev.understudy.experiment.DefinitionRefusedException;
+import dev.understudy.experiment.IllegalPhaseException;
+import dev.understudy.experiment.StaleRevisionException;
+import dev.understudy.experiment.UnknownExperimentException;
+import dev.understudy.shell.Problems;
+import dev.understudy.target.UnknownTargetException;
+
+/** What the API answers when something cannot be done with an experiment. */
+@RestControllerAdvice(
+		assignableTypes = { ExperimentApi.class, DefinitionApi.class, CheckApi.class, OperationsApi.class })
+@Order(0)
+class ExperimentProblems {
+
+	@ExceptionHandler
+	ProblemDetail unknown(UnknownExperimentException ex) {
+		return Problems.of(HttpStatus.NOT_FOUND, "not-found", ex.getMessage());
+	}
+
+	@ExceptionHandler
+	ProblemDetail unknown(UnknownTargetException ex) {
+		return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "target-unknown", ex.getMessage());
+	}
+
+	@ExceptionHandler
+	ProblemDetail stale(StaleRevisionException ex) {
+		ProblemDetail problem = Problems.of(HttpStatus.PRECONDITION_FAILED, "stale-revision", ex.getMessage());
+		problem.setProperty("current", RevisionBody.item(ex.current()));
+		return problem;
+	}
+
+	@ExceptionHandler
+	ProblemDetail unconditional(MissingIfMatchException ex) {
+		return Problems.of(HttpStatus.PRECONDITION_REQUIRED, "if-match-required", ex.getMessage());
+	}
+
+	@ExceptionHandler
+	ProblemDetail refused(DefinitionRefusedException ex) {
+		return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "definition-refused", ex.getMessage(), ex.findings());
+	}
+
+	@ExceptionHandler
+	ProblemDetail illegal(IllegalPhaseException ex) {
+		ProblemDetail problem = Problems.of(HttpStatus.CONFLICT,
+				(ex.operationId() != null) ? "operation-in-flight" : "illegal-state", ex.getMessage());
+		problem.setProperty("phase", ex.phase());
+		return naming(problem, ex.operationId());
+	}
+
+	@ExceptionHandler
+	ProblemDetail unstorable(UnstorableText ex) {
+		return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "text.unstorable", ex.getMessage(), ex.findings());
+	}
+
+	@ExceptionHandler
+	ProblemDetail tooLarge(DocumentTooLarge ex) {
+		return Problems.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", ex.getMessage());
+	}
+
+	@ExceptionHandler
+	ProblemDetail malformed(MalformedDocument ex) {
+		return Problems.of(HttpStatus.BAD_REQUEST, "unreadable-json", ex.getMessage());
+	}
+
+	@ExceptionHandler
+	ProblemDetail unavailable(UnavailableOperationException ex) {
+		return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "operation-type-unavailable", ex.getMessage());
+	}
+
+	@ExceptionHandler
+	ProblemDetail inFlight(OperationInFlightException ex) {
+		return naming(Problems.of(HttpStatus.CONFLICT, "operation-in-flight", ex.getMessage()), ex.operationId());
+	}
+
+	@ExceptionHandler
+	ProblemDetail nameHeld(NameHeldException ex) {
+		ProblemDetail problem = Problems.of(HttpStatus.CONFLICT, "name-held", ex.getMessage());
+		problem.setProperty("experimentId", ex.experimentId());
+		return naming(problem, ex.operationId());
+	}
+
+	@ExceptionHandler
+	ProblemDetail keyless(IdempotencyKeyMissingException ex) {
+		return Problems.of(HttpStatus.BAD_REQUEST, "idempotency-key-required", ex.getMessage());
+	}
+
+	@ExceptionHandler
+	ProblemDetail keyReused(IdempotencyKeyReusedException ex) {
+		return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused", ex.getMessage());
+	}
+
+	@ExceptionHandler
+	ProblemDetail keyInUse(IdempotencyInProgressException ex) {
+		return Problems.of(HttpStatus.CONFLICT, "idempotency-key-in-use", ex.getMessage());
+	}
+
+	@ExceptionHandler
+	ProblemDetail busy(PessimisticLockingFailureException ex) {
+		return Problems.of(HttpStatus.CONFLICT, "conflict",
+				"Somebody else is changing this right now. Nothing of this request was kept. Try again.");
+	}
+
+	private static ProblemDetail naming(ProblemDetail problem, @Nullable UUID operationId) {
+		if (operationId != null) {
+			problem.setProperty("operationId", operationId);
+		}
+		return problem;
+	}
+
+}

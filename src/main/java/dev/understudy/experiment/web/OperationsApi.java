@@ -1,0 +1,88 @@
+package dev.understudy.experiment.web;
+
+import java.net.URI;
+import java.util.UUID;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+import dev.understudy.actor.Actor;
+import dev.understudy.delivery.IdempotencyKey;
+import dev.understudy.delivery.IdempotentRequests;
+import dev.understudy.delivery.Operations;
+import dev.understudy.experiment.Experiments;
+
+/** Asks for operations on an experiment. */
+@RestController
+@RequestMapping("/api/v1/experiments/{id}/operations")
+@Tag(name = "Operations", description = "Changes carried to SageMaker exactly once")
+class OperationsApi {
+
+	private final Experiments experiments;
+
+	private final Operations operations;
+
+	private final IdempotentRequests requests;
+
+	OperationsApi(Experiments experiments, Operations operations, IdempotentRequests requests) {
+		this.experiments = experiments;
+		this.operations = operations;
+		this.requests = requests;
+	}
+
+	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+	@PreAuthorize("hasAuthority('WRITE')")
+	@Operation(summary = "Ask for an operation",
+			description = "Create submits the latest revision, or fails if that is not the one named. The answer does not wait for SageMaker.",
+			parameters = @Parameter(in = ParameterIn.HEADER, name = "Idempotency-Key", required = true,
+					description = "Any 1 to 255 printable characters; the same key and body get the same answer again",
+					schema = @Schema(type = "string", maxLength = IdempotencyKey.LONGEST)),
+			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
+					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+							schema = @Schema(implementation = AskedOperation.Create.class),
+							examples = @ExampleObject(Examples.CREATE))),
+			responses = @ApiResponse(responseCode = "202", description = "Asked for; Location says where to look",
+					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+							schema = @Schema(implementation = OperationBody.class)),
+					headers = { @Header(name = "Location", schema = @Schema(type = "string", format = "uri")),
+							@Header(name = IdempotentRequests.REPLAYED,
+									description = "true if the answer was given before",
+									schema = @Schema(type = "string")) }))
+	@Refuses({ 404, 409, 412, 413, 415, 422 })
+	ResponseEntity<JsonNode> ask(@PathVariable UUID id,
+			@Parameter(hidden = true) @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+			@RequestBody AskedOperation asked, Actor actor) {
+		String route = "POST /api/v1/experiments/%s/operations".formatted(id);
+		IdempotencyKey request = IdempotencyKey.of(actor, route, key, asked.toString());
+		return switch (asked) {
+			case AskedOperation.Create create -> this.requests.answer(request, () -> submit(id, create, actor));
+			case AskedOperation.Later later -> throw new UnavailableOperationException(later.type());
+		};
+	}
+
+	private ResponseEntity<OperationBody> submit(UUID id, AskedOperation.Create create, Actor actor) {
+		UUID operation = this.experiments.submit(id, create.revision(), actor);
+		return ResponseEntity.accepted()
+			.location(URI.create("/api/v1/operations/" + operation))
+			.body(OperationBody.of(this.operations.get(operation).operation()));
+	}
+
+}

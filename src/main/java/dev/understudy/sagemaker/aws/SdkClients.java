@@ -1,0 +1,80 @@
+package dev.understudy.sagemaker.aws;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import software.amazon.awssdk.services.sagemaker.SageMakerClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sagemaker.SageMakerClient;
+
+import dev.understudy.sagemaker.SageMakerProperties;
+import dev.understudy.target.Target;
+
+/**
+ * The SDK's clients, two for each target: one that retries, for reading, and one that
+ * puts every request on the wire exactly once, for changing something.
+ */
+@Component
+class SdkClients implements DisposableBean {
+
+	private final SageMakerProperties properties;
+
+	private final Access access;
+
+	private final SdkHttpClient http;
+
+	private final Map<Target, SageMakerClient> reading = new ConcurrentHashMap<>();
+
+	private final Map<Target, SageMakerClient> changing = new ConcurrentHashMap<>();
+
+	SdkClients(SageMakerProperties properties, Access access) {
+		this.properties = properties;
+		this.access = access;
+		this.http = UrlConnectionHttpClient.builder()
+			.connectionTimeout(properties.connectTimeout())
+			.socketTimeout(properties.callTimeout())
+			.build();
+	}
+
+	SageMakerClient reading(Target target) {
+		return this.reading.computeIfAbsent(target,
+				(it) -> SageMakerClient.builder().applyMutation((builder) -> configure(builder, it)).build());
+	}
+
+	SageMakerClient changing(Target target) {
+		return this.changing.computeIfAbsent(target,
+				(it) -> SageMakerClient.builder()
+					.applyMutation((builder) -> configure(builder, it))
+					.overrideConfiguration((override) -> override.apiCallTimeout(this.properties.callTimeout())
+						.apiCallAttemptTimeout(this.properties.callTimeout())
+						.retryStrategy(AwsRetryStrategy.doNotRetry())
+						.addExecutionInterceptor(new GuardInterceptor()))
+					.build());
+	}
+
+	SdkHttpClient http() {
+		return this.http;
+	}
+
+	private void configure(SageMakerClientBuilder builder, Target target) {
+		builder.httpClient(this.http)
+			.region(Region.of(target.region()))
+			.credentialsProvider(this.access.credentials())
+			.overrideConfiguration((override) -> override.apiCallTimeout(this.properties.callTimeout()));
+
+		this.access.endpoint(target).ifPresent(builder::endpointOverride);
+	}
+
+	@Override
+	public void destroy() {
+		this.reading.values().forEach(SageMakerClient::close);
+		this.changing.values().forEach(SageMakerClient::close);
+		this.http.close();
+	}
+
+}

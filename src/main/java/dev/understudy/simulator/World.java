@@ -1,0 +1,109 @@
+package dev.understudy.simulator;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the simulated SageMaker knows at one moment. It is made by applying the
+ * journal's entries in order, and never in any other way. Not safe for threads: its owner
+ * holds a lock.
+ */
+final class World {
+
+	private final Arns arns;
+
+	private final Catalog catalog;
+
+	private final Map<String, Experiment> experiments = new LinkedHashMap<>();
+
+	private final Map<String, Map<String, String>> tags = new LinkedHashMap<>();
+
+	private final Lifecycle lifecycle = new Lifecycle(this);
+
+	private Settings settings = Settings.INITIAL;
+
+	private Duration clockOffset = Duration.ZERO;
+
+	World(Arns arns) {
+		this.arns = arns;
+		this.catalog = new Catalog(arns, Json.resource("/simulator/catalog.json"));
+		this.catalog.endpoints().forEach((endpoint) -> this.tags.put(arns.endpoint(endpoint.name()), new TreeMap<>()));
+	}
+
+	Arns arns() {
+		return this.arns;
+	}
+
+	Catalog catalog() {
+		return this.catalog;
+	}
+
+	Lifecycle lifecycle() {
+		return this.lifecycle;
+	}
+
+	Collection<Experiment> experiments() {
+		return this.experiments.values();
+	}
+
+	/** Assumed: names that differ in case only are one name, as their ARNs are one. */
+	@Nullable Experiment experiment(String name) {
+		return this.experiments.get(key(name));
+	}
+
+	Experiment requireExperiment(String name) {
+		Experiment experiment = experiment(name);
+		if (experiment == null) {
+			throw AwsException
+				.notFound("Could not find inference experiment \"%s\".".formatted(this.arns.experiment(name)));
+		}
+		return experiment;
+	}
+
+	void add(Experiment experiment, Map<String, String> itsTags) {
+		this.experiments.put(key(experiment.name()), experiment);
+		this.tags.put(experiment.arn(), new TreeMap<>(itsTags));
+	}
+
+	/** Assumed: a deleted name is free at once. */
+	void remove(Experiment experiment) {
+		this.experiments.remove(key(experiment.name()));
+		this.tags.remove(experiment.arn());
+	}
+
+	Map<String, String> requireTags(String arn) {
+		Map<String, String> found = this.tags.get(arn.toLowerCase(Locale.ROOT));
+		if (found == null) {
+			throw AwsException.notFound("Could not find resource \"%s\".".formatted(arn));
+		}
+		return found;
+	}
+
+	Settings settings() {
+		return this.settings;
+	}
+
+	void settings(Settings newSettings) {
+		this.settings = newSettings;
+	}
+
+	Duration clockOffset() {
+		return this.clockOffset;
+	}
+
+	void clockOffset(Duration offset) {
+		this.clockOffset = offset;
+	}
+
+	private static String key(String name) {
+		return name.toLowerCase(Locale.ROOT);
+	}
+
+}

@@ -1,0 +1,47 @@
+package dev.understudy.tracking;
+
+import java.time.Clock;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+import dev.understudy.database.Jobs;
+import dev.understudy.experiment.ExperimentEvent;
+import dev.understudy.target.Target;
+import dev.understudy.target.Targets;
+
+/**
+ * Makes sure that every target is watched, and looks at once where something has just
+ * become live.
+ */
+@Component
+class TrackingStart {
+
+	private final Jobs jobs;
+
+	private final Targets targets;
+
+	private final Clock clock;
+
+	TrackingStart(Jobs jobs, Targets targets, Clock clock) {
+		this.jobs = jobs;
+		this.targets = targets;
+		this.clock = clock;
+	}
+
+	@EventListener(ApplicationReadyEvent.class)
+	void watchEveryTarget() {
+		this.targets.all().stream().map(Target::name).forEach(this::lookNow);
+	}
+
+	@EventListener(condition = "#event.what().name() == 'LIVE'")
+	void lookAtWhatBecameLive(ExperimentEvent event) {
+		lookNow(event.target());
+	}
+
+	private void lookNow(String target) {
+		this.jobs.hasten(Tracking.TASK.instance(target).data(0).build(), this.clock.instant());
+	}
+
+}

@@ -1,0 +1,34 @@
+package dev.understudy.browser;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+import dev.understudy.TestDatabase;
+
+/**
+ * The whole application with its sandbox, for those who open it in a browser.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "understudy.data-dir=target/browser-tests/${random.uuid}",
+				"understudy.simulator.provisioning=1s", "understudy.tracking.fresh=500ms" })
+@Import(TestDatabase.class)
+abstract class ConsoleTests {
+
+	@LocalServerPort
+	private int port;
+
+	final String address() {
+		return "http://localhost:" + this.port;
+	}
+
+	final Visitor visitor(Look look) {
+		return new Visitor(look.options(address()));
+	}
+
+	final Visitor visitorWithoutJavaScript() {
+		return new Visitor(Look.LIGHT.options(address()).setJavaScriptEnabled(false));
+	}
+
+}

@@ -1,0 +1,168 @@
+package dev.understudy.tracking;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
+
+import dev.understudy.experiment.Sighting;
+import dev.understudy.experiment.Sightings;
+import dev.understudy.experiment.Watched;
+import dev.understudy.sagemaker.SageMakerRefusal;
+import dev.understudy.target.Target;
+
+import static dev.understudy.tracking.Watch.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+
+class LookoutTests {
+
+	private static final Target TARGET = new Target("sandbox", "111122223333", "us-east-1", null, List.of("role"));
+
+	private static final Instant LONG_AGO = NOW.minusSeconds(86400);
+
+	private final ListedShadowTests sageMaker = new ListedShadowTests();
+
+	private final Sightings sightings = mock(Sightings.class);
+
+	private final Missing missing = new Missing(Watch.properties());
+
+	private final List<Watched> watched = new ArrayList<>();
+
+	@BeforeEach
+	void watch() {
+		given(this.sightings.watched(TARGET)).willReturn(this.watched);
+		given(this.sightings.gone(any(), any())).willReturn(true);
+	}
+
+	@Test
+	void nothingLiveCostsNoCall() {
+		look(NOW);
+		assertThat(this.sageMaker.calls).isEmpty();
+	}
+
+	@Test
+	void aThousandUnchangedExperimentsCostTenCalls() {
+		for (int number = 0; number < 1000; number++) {
+			live("test-" + number, "Running", LONG_AGO.plusSeconds(number));
+		}
+		look(NOW);
+		assertThat(this.sageMaker.calls).hasSize(10).containsOnly("list");
+	}
+
+	@Test
+	void olderPagesThanTheOldestLiveOneAreNotRead() {
+		for (int number = 0; number < 500; number++) {
+			this.sageMaker.put("old-" + number, "Completed", LONG_AGO.minusSeconds(9000 + number), LONG_AGO);
+		}
+		this.watched.add(Watch.seen("listed-nowhere", "Running", LONG_AGO));
+		live("ours", "Running", LONG_AGO.plusSeconds(60));
+		look(NOW);
+		assertThat(this.sageMaker.calls).containsExactly("list", "describe listed-nowhere");
+	}
+
+	@Test
+	void onlyWhatChangedIsDescribed() {
+		live("same", "Running", LONG_AGO);
+		live("changed", "Creating", LONG_AGO);
+		this.sageMaker.put("changed", "Running", LONG_AGO, NOW);
+		look(NOW);
+		assertThat(this.sageMaker.calls).containsExactly("list", "describe changed");
+		assertThat(sighted("changed")).extracting(Sighting::status, Sighting::arn, Sighting::observedAt)
+			.containsExactly("Running", "arn:changed", NOW);
+	}
+
+	@Test
+	void emptyPagesThatGoOnAreGoneThrough() {
+		live("ours", "Creating", LONG_AGO);
+		this.sageMaker.put("ours", "Running", LONG_AGO, NOW);
+		this.sageMaker.emptyPages = 3;
+		look(NOW);
+		assertThat(this.sageMaker.calls).containsExactly("list", "list", "list", "list", "describe ours");
+	}
+
+	@Test
+	void whatAListLeavesOutIsNotTakenForGone() {
+		live("ours", "Running", LONG_AGO);
+		this.sageMaker.hidden.add("ours");
+		look(NOW);
+		look(NOW.plusSeconds(3600));
+		verify(this.sightings, never()).gone(any(), any());
+	}
+
+	@Test
+	void whatIsMissingTwiceAMinuteApartIsGone() {
+		this.watched.add(Watch.seen("lost", "Running", LONG_AGO));
+		look(NOW);
+		look(NOW.plusSeconds(59));
+		verify(this.sightings, never()).gone(any(), any());
+		look(NOW.plusSeconds(60));
+		verify(this.sightings).gone(Watch.id("lost"), NOW.plusSeconds(60));
+	}
+
+	@Test
+	void nothingIsGoneWithinTwentyMinutesOfItsCreation() {
+		this.watched.add(Watch.neverSeen("young", NOW));
+		look(NOW.plusSeconds(10));
+		look(NOW.plusSeconds(1199));
+		verify(this.sightings, never()).gone(any(), any());
+		look(NOW.plusSeconds(1200));
+		verify(this.sightings).gone(Watch.id("young"), NOW.plusSeconds(1200));
+	}
+
+	@Test
+	void beingFoundInBetweenEndsTheDoubt() {
+		this.watched.add(Watch.seen("flickering", "Running", LONG_AGO));
+		look(NOW);
+		this.sageMaker.put("flickering", "Running", LONG_AGO, LONG_AGO);
+		look(NOW.plusSeconds(30));
+		this.sageMaker.tests.clear();
+		look(NOW.plusSeconds(70));
+		verify(this.sightings, never()).gone(any(), any());
+	}
+
+	@Test
+	void aLaterOneOfTheSameNameIsNotOurs() {
+		this.watched.add(Watch.seen("reused", "Running", LONG_AGO));
+		this.sageMaker.put("reused", "Running", NOW.minusSeconds(60), NOW);
+		look(NOW);
+		look(NOW.plusSeconds(60));
+		verify(this.sightings, never()).sighted(any(), any());
+		verify(this.sightings).gone(Watch.id("reused"), NOW.plusSeconds(60));
+	}
+
+	@Test
+	void throttlingIsNotTakenForAnything() {
+		this.watched.add(Watch.seen("ours", "Running", LONG_AGO));
+		this.sageMaker.refusing = SageMakerRefusal.Kind.THROTTLED;
+		assertThatExceptionOfType(SageMakerRefusal.class).isThrownBy(() -> look(NOW));
+		verify(this.sightings, never()).gone(any(), any());
+	}
+
+	private void live(String name, String status, Instant created) {
+		this.watched.add(Watch.seen(name, status, created));
+		this.sageMaker.put(name, status, created, created);
+	}
+
+	private void look(Instant now) {
+		new Lookout(this.sageMaker, this.sightings, this.missing, Clock.fixed(now, ZoneOffset.UTC)).look(TARGET);
+	}
+
+	private Sighting sighted(String name) {
+		ArgumentCaptor<Sighting> seen = ArgumentCaptor.captor();
+		verify(this.sightings).sighted(eq(Watch.id(name)), seen.capture());
+		return seen.getValue();
+	}
+
+}
