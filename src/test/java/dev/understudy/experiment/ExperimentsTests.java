@@ -96,8 +96,8 @@ class ExperimentsTests {
 
 	@Test
 	void whatWasTypedIsKeptWhateverItIs() {
-		Draft typed = Draft.parse("{\"Name\":7,\"Mystery\":[1.50,\"ä\\n\"],\"EndpointName\":\"%s\"}"
-			.formatted("x".repeat(200_000)));
+		Draft typed = Draft
+			.parse("{\"Name\":7,\"Mystery\":[1.50,\"ä\\n\"],\"EndpointName\":\"%s\"}".formatted("x".repeat(200_000)));
 		UUID id = draft(typed);
 		assertThat(this.experiments.get(id).revision().draft().json()).isEqualTo(typed.json());
 	}
@@ -109,8 +109,7 @@ class ExperimentsTests {
 				Actors.user("second", Role.AUTHOR));
 		assertThat(revised.revision().number()).isEqualTo(2);
 		assertThat(this.experiments.revisions(id, 10, null).items()).extracting(Revision::number, Revision::author)
-			.containsExactly(tuple(2, "second"),
-					tuple(1, "author"));
+			.containsExactly(tuple(2, "second"), tuple(1, "author"));
 		ExperimentEvent event = this.events.stream(ExperimentEvent.class)
 			.filter((it) -> it.what() == ExperimentEvent.What.REVISED)
 			.findFirst()
@@ -155,8 +154,9 @@ class ExperimentsTests {
 		ExperimentView submitted = submit(named("freeze"));
 		assertThat(submitted.experiment().getPhase()).isEqualTo(Phase.SUBMITTING);
 		assertThat(submitted.findings()).isEmpty();
-		then(this.operations).should().ask(argThat((NewOperation asked) -> asked.name().equals("freeze")
-				&& asked.sha256().equals(submitted.revision().sha256())), any());
+		then(this.operations).should()
+			.ask(argThat((NewOperation asked) -> asked.name().equals("freeze")
+					&& asked.sha256().equals(submitted.revision().sha256())), any());
 		assertThat(actions(submitted)).containsExactly("experiment.drafted", "experiment.submitted");
 	}
 
@@ -325,8 +325,7 @@ class ExperimentsTests {
 		draft(minimal());
 		for (String statement : List.of("update revision set author = 'x'", "delete from revision",
 				"truncate revision")) {
-			assertThatExceptionOfType(DataAccessException.class)
-				.isThrownBy(() -> this.jdbc.sql(statement).update())
+			assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> this.jdbc.sql(statement).update())
 				.havingRootCause()
 				.withMessageContaining("append-only");
 		}
