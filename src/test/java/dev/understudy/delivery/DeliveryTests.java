@@ -219,18 +219,15 @@ class DeliveryTests {
 	}
 
 	@Test
-	void cancellingTooLateSaysSo() {
-		this.sageMaker.fault(CREATE, "drop-after-acting", Map.of("name", "too-late"));
-		this.sageMaker.fault(DESCRIBE, "throttle", Map.of("name", "none"));
+	void cancellingWhatWasCreatedMeanwhileSaysThatItWasTooLate() {
+		this.sageMaker.fault(CREATE, "delay-answer", Map.of("name", "too-late", "millis", 1500));
 		UUID id = this.submissions.submit("too-late");
 		this.submissions.awaitAttempt(id);
-		if (this.submissions.tryCancel(id)) {
-			OperationView view = this.submissions.endOf(id);
-			assertThat(view.operation().state()).isEqualTo(OperationState.CONFIRMED);
-			assertThat(this.submissions.outcomes(view)).singleElement()
-				.isInstanceOfSatisfying(OperationOutcome.Confirmed.class,
-						(it) -> assertThat(it.cancelTooLate()).isTrue());
-		}
+		this.operations.cancel(id, Submissions.ADA);
+		OperationView view = this.submissions.endOf(id);
+		assertThat(view.operation().state()).isEqualTo(OperationState.CONFIRMED);
+		assertThat(this.submissions.outcomes(view)).singleElement()
+			.isInstanceOfSatisfying(OperationOutcome.Confirmed.class, (it) -> assertThat(it.cancelTooLate()).isTrue());
 	}
 
 	@Test
