@@ -21,10 +21,10 @@ class ProgressTests {
 
 	@Test
 	void itNeverLeavesTheSchedule() {
-		assertThat(Progress.of(START, END, START.minusSeconds(1))).hasValueSatisfying(
-				(progress) -> assertThat(progress.percent()).isZero());
-		assertThat(Progress.of(START, END, END.plusSeconds(1))).hasValueSatisfying(
-				(progress) -> assertThat(progress.left()).isZero());
+		assertThat(Progress.of(START, END, START.minusSeconds(1)))
+			.hasValueSatisfying((progress) -> assertThat(progress.percent()).isZero());
+		assertThat(Progress.of(START, END, END.plusSeconds(1)))
+			.hasValueSatisfying((progress) -> assertThat(progress.left()).isZero());
 	}
 
 	@Test

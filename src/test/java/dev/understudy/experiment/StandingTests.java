@@ -65,8 +65,7 @@ class StandingTests {
 					for (String status : withNull(STATUSES)) {
 						for (Ending ending : withNull(List.of(Ending.values()))) {
 							Standing standing = Standing.of(phase, setback, waiting, status, ending);
-							assertThat(standing.isMoving())
-								.isEqualTo(phase == Phase.SUBMITTING || phase == Phase.LIVE);
+							assertThat(standing.isMoving()).isEqualTo(phase == Phase.SUBMITTING || phase == Phase.LIVE);
 						}
 					}
 				}
@@ -81,8 +80,8 @@ class StandingTests {
 		messages.setBasename("messages");
 		messages.setDefaultEncoding("UTF-8");
 		assertThat(Stream.of(standing.label(), standing.sentence(), standing.next())
-			.map((key) -> messages.getMessage(key, new Object[] { "Hibernating" }, Locale.ENGLISH))).allSatisfy(
-					(text) -> assertThat(text).isNotBlank().doesNotContain("{"));
+			.map((key) -> messages.getMessage(key, new Object[] { "Hibernating" }, Locale.ENGLISH)))
+			.allSatisfy((text) -> assertThat(text).isNotBlank().doesNotContain("{"));
 	}
 
 	@ParameterizedTest

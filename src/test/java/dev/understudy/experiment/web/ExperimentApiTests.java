@@ -172,8 +172,9 @@ class ExperimentApiTests {
 		put(path + "/definition", "\"2\"", "{\"Name\":\"c\"}");
 		MvcTestResult first = get(path + "/revisions?pageSize=2");
 		assertThat(body(first).path("items").findValuesAsString("number")).containsExactly("3", "2");
-		assertThat(first).headers().hasValue("Link", "<http://localhost%s/revisions?pageSize=2&pageToken=%s>; rel=\"next\""
-			.formatted(path, body(first).path("nextPageToken").stringValue()));
+		assertThat(first).headers()
+			.hasValue("Link", "<http://localhost%s/revisions?pageSize=2&pageToken=%s>; rel=\"next\"".formatted(path,
+					body(first).path("nextPageToken").stringValue()));
 		JsonNode second = body(
 				get(path + "/revisions?pageSize=2&pageToken=" + body(first).path("nextPageToken").stringValue()));
 		assertThat(second.path("items").findValuesAsString("number")).containsExactly("1");
