@@ -1,5 +1,6 @@
 package dev.understudy.experiment.web;
 
+import java.net.URI;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -257,6 +258,35 @@ class ExperimentApiTests {
 		refused(ask(EXPERIMENTS + "/" + draft(Draft.empty()) + "/operations", "key", body), 400, "unreadable-json");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "pageSize=10000", "pageSize=0", "pageSize=many", "phase=undead", "sort=size",
+			"pageToken=nonsense", "pageToken=%00" })
+	void aListThatIsNotOfferedIsABadRequest(String query) {
+		MvcTestResult answer = get(URI.create(EXPERIMENTS + "?" + query));
+		assertThat(answer).hasStatus(HttpStatus.BAD_REQUEST)
+			.hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+	}
+
+	@Test
+	void theLastOneChangedStandsFirstUnlessAskedOtherwise() {
+		UUID older = draft(Draft.empty());
+		UUID newer = draft(Draft.empty());
+		assertThat(body(get(EXPERIMENTS)).path("items").path(0).path("id").stringValue()).isEqualTo(newer.toString());
+		assertThat(body(get(EXPERIMENTS + "?sort=updated&pageSize=200")).path("items").findValuesAsString("id"))
+			.containsSubsequence(older.toString(), newer.toString());
+	}
+
+	@Test
+	void aListNamesWhatTellsExperimentsApart() {
+		UUID id = draft(named("listed"));
+		JsonNode item = body(get(EXPERIMENTS + "?q=" + id)).path("items").path(0);
+		assertThat(item.path("endpoint").stringValue()).isEqualTo("fraud-prod");
+		assertThat(item.path("variants").path("shadow").stringValue()).isEqualTo("shadow");
+		assertThat(item.path("sampling").intValue()).isEqualTo(100);
+		assertThat(item.has("definition")).isFalse();
+		assertThat(item.has("findings")).isFalse();
+	}
+
 	@Test
 	void aViewerReadsAndChangesNothing() {
 		String path = EXPERIMENTS + "/" + draft(named("read-only"));
@@ -286,6 +316,10 @@ class ExperimentApiTests {
 	}
 
 	private MvcTestResult get(String uri) {
+		return this.mvc.get().uri(uri).with(Bearer.viewer()).exchange();
+	}
+
+	private MvcTestResult get(URI uri) {
 		return this.mvc.get().uri(uri).with(Bearer.viewer()).exchange();
 	}
 
