@@ -59,7 +59,10 @@ public class Overview {
 	private List<Count> counts() {
 		return this.jdbc.sql("""
 				select phase, coalesce(sagemaker_status, '') as status, count(*) as total from experiment
-				where phase in ('DRAFT', 'SUBMITTING', 'LIVE') group by 1, 2""").query(Count.class).list();
+				where phase in ('DRAFT', 'SUBMITTING', 'LIVE') group by 1, 2""")
+			.query((row, index) -> new Count(Phase.valueOf(row.getString("phase")), row.getString("status"),
+					row.getLong("total")))
+			.list();
 	}
 
 	private List<Item> attention(Actor reader) {

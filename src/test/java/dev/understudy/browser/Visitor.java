@@ -64,8 +64,7 @@ final class Visitor implements AutoCloseable {
 	}
 
 	void screenshot(String name) {
-		this.page
-			.screenshot(new ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
+		this.page.screenshot(new ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
 	}
 
 	/** What axe finds and a person would stumble over: serious or worse. */
@@ -80,9 +79,8 @@ final class Visitor implements AutoCloseable {
 
 	/** How many pixels the page is wider than the window. */
 	int overflow() {
-		return ((Number) this.page.evaluate(
-				"document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-			.intValue();
+		return ((Number) this.page
+			.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).intValue();
 	}
 
 	void assertNoComplaints() {
