@@ -29,7 +29,9 @@ record PlacedFinding(Finding finding, @Nullable String path) {
 	}
 
 	private static List<Integer> origins(List<VariantRow> rows) {
-		return rows.stream().map((row) -> Texts.isBlank(row.origin()) ? -1 : Integer.parseInt(Texts.orEmpty(row.origin()))).toList();
+		return rows.stream()
+			.map((row) -> Texts.isBlank(row.origin()) ? -1 : Integer.parseInt(Texts.orEmpty(row.origin())))
+			.toList();
 	}
 
 	/** The id of the field, or of the section for what has no field. */
