@@ -32,10 +32,10 @@ import dev.understudy.simulator.Past;
  */
 record Sample(String name, @Nullable String description, String endpoint, List<Object> production,
 		@Nullable List<Object> shadow, int sampling, @Nullable String capture, @Nullable Map<String, String> tags,
-		@Nullable Schedule schedule, boolean submitted, @Nullable Life life) {
+		@Nullable Schedule schedule, @Nullable Boolean submitted, @Nullable Life life) {
 
 	boolean isForSubmission() {
-		return this.submitted || this.schedule != null || this.life != null;
+		return Boolean.TRUE.equals(this.submitted) || this.schedule != null || this.life != null;
 	}
 
 	Draft draft(String roleArn, Instant now) {

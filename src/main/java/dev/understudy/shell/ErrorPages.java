@@ -7,6 +7,7 @@ import java.util.Map;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.webmvc.autoconfigure.error.AbstractErrorController;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.boot.webmvc.error.ErrorAttributes;
@@ -21,6 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
  * problem. Which of the two depends on the path alone.
  */
 @Controller
+@ConditionalOnWebApplication
 class ErrorPages extends AbstractErrorController {
 
 	ErrorPages(ErrorAttributes attributes, List<ErrorViewResolver> resolvers) {

@@ -3,7 +3,9 @@ package dev.understudy.shell;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 
@@ -15,7 +17,7 @@ import tools.jackson.core.type.TypeReference;
  */
 public record PageToken(List<String> values) {
 
-	private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {
+	private static final TypeReference<List<@Nullable String>> TEXTS = new TypeReference<>() {
 	};
 
 	public PageToken {
@@ -40,16 +42,21 @@ public record PageToken(List<String> values) {
 	 */
 	public static PageToken decode(String text, int size) {
 		try {
-			List<String> values = StrictJson.mapper()
+			@Nullable List<@Nullable String> values = StrictJson.mapper()
 				.readValue(Base64.getUrlDecoder().decode(text.getBytes(StandardCharsets.UTF_8)), TEXTS);
-			if (values.size() == size && !values.contains(null)) {
-				return new PageToken(values);
+			if (values != null && values.size() == size && values.stream().allMatch(PageToken::storable)) {
+				return new PageToken(values.stream().map(Objects::requireNonNull).toList());
 			}
 		}
 		catch (IllegalArgumentException | JacksonException ex) {
 			throw new PageTokenException(ex);
 		}
 		throw new PageTokenException(null);
+	}
+
+	// PostgreSQL has no text with a NUL in it.
+	private static boolean storable(@Nullable String value) {
+		return value != null && value.indexOf('\0') < 0;
 	}
 
 	/**

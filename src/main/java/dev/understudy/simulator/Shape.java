@@ -38,4 +38,25 @@ record Shape(Type type, @Nullable Integer min, @Nullable Integer max, @Nullable 
 		return this.type == Type.STRING || this.type == Type.INTEGER || this.type == Type.TIMESTAMP;
 	}
 
+	int least() {
+		Integer least = this.min;
+		return (least != null) ? least : 0;
+	}
+
+	boolean isTooMuch(long number) {
+		Integer most = this.max;
+		return most != null && number > most;
+	}
+
+	boolean isTooLittle(long number) {
+		Integer least = this.min;
+		return least != null && number < least;
+	}
+
+	/** A text that is far too long is never matched: some patterns would not end. */
+	boolean isMismatch(String text) {
+		Pattern wanted = this.pattern;
+		return wanted != null && !isTooMuch(text.length() / 2) && !wanted.matcher(text).matches();
+	}
+
 }

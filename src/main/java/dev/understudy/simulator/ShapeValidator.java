@@ -110,10 +110,7 @@ final class ShapeValidator {
 		if (!shape.enumeration().isEmpty() && !shape.enumeration().contains(text)) {
 			broken.add(enumeration(shape));
 		}
-		// A text that is too long is refused for that and never matched: patterns may not
-		// end.
-		boolean matchable = shape.max() == null || text.length() <= 2 * shape.max();
-		if (matchable && shape.pattern() != null && !shape.pattern().matcher(text).matches()) {
+		if (shape.isMismatch(text)) {
 			broken.add(pattern(shape));
 		}
 		return broken;
@@ -121,10 +118,10 @@ final class ShapeValidator {
 
 	private static List<String> range(long number, Shape shape, String what) {
 		List<String> broken = new ArrayList<>();
-		if (shape.max() != null && number > shape.max()) {
+		if (shape.isTooMuch(number)) {
 			broken.add(atMost(shape, what));
 		}
-		if (shape.min() != null && number < shape.min()) {
+		if (shape.isTooLittle(number)) {
 			broken.add(atLeast(shape, what));
 		}
 		return broken;
@@ -152,8 +149,7 @@ final class ShapeValidator {
 	}
 
 	private static String atLeast(Shape shape, String what) {
-		return "Member must have %s greater than or equal to %d".formatted(what,
-				(shape.min() != null) ? shape.min() : 0);
+		return "Member must have %s greater than or equal to %d".formatted(what, shape.least());
 	}
 
 	private static String enumeration(Shape shape) {

@@ -1,0 +1,87 @@
+package dev.understudy.access;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import dev.understudy.actor.Actor;
+import dev.understudy.actor.Role;
+import dev.understudy.shell.RequestId;
+
+/**
+ * Makes the user <code>admin</code> of a new installation that talks to AWS. The password
+ * is UNDERSTUDY_ADMIN_PASSWORD, or a random one in a file only its owner can read.
+ */
+@Component
+@ConditionalOnProperty(name = "understudy.sagemaker.mode", havingValue = "aws")
+class FirstAdmin implements ApplicationRunner {
+
+	private static final Logger log = LoggerFactory.getLogger(FirstAdmin.class);
+
+	private final Users users;
+
+	private final TransactionTemplate transaction;
+
+	private final String password;
+
+	private final Path file;
+
+	FirstAdmin(Users users, TransactionTemplate transaction, @Value("${UNDERSTUDY_ADMIN_PASSWORD:}") String password,
+			@Value("${understudy.data-dir:.understudy}") Path dataDirectory) {
+		this.users = users;
+		this.transaction = transaction;
+		this.password = password;
+		this.file = dataDirectory.toAbsolutePath().normalize().resolve("admin-password");
+	}
+
+	@Override
+	public void run(ApplicationArguments arguments) throws IOException {
+		if (!this.users.all().isEmpty()) {
+			return;
+		}
+		boolean generated = this.password.isBlank();
+		String secret = generated ? random() : this.password;
+		try {
+			// The file first: an account whose password nobody knows would be of no use.
+			if (generated) {
+				write(secret);
+			}
+			this.transaction.executeWithoutResult((status) -> this.users.create("admin", secret, Role.ADMIN,
+					Actor.system("first start", RequestId.current())));
+			log.info("Made the first user 'admin'; the password is {}",
+					generated ? "in " + this.file : "the one in UNDERSTUDY_ADMIN_PASSWORD");
+		}
+		catch (UserNameTakenException ex) {
+			if (generated) {
+				Files.deleteIfExists(this.file);
+			}
+			log.info("Another replica made the first user");
+		}
+	}
+
+	private void write(String secret) throws IOException {
+		Files.createDirectories(this.file.getParent());
+		Files.deleteIfExists(this.file);
+		Files.createFile(this.file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+		Files.writeString(this.file, secret + System.lineSeparator());
+	}
+
+	private static String random() {
+		byte[] bytes = new byte[18];
+		new SecureRandom().nextBytes(bytes);
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+	}
+
+}

@@ -1,0 +1,97 @@
+package dev.understudy.experiment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import dev.understudy.delivery.NewOperation;
+import dev.understudy.delivery.Operation;
+import dev.understudy.delivery.OperationError;
+import dev.understudy.delivery.OperationOutcome;
+import dev.understudy.delivery.OperationState;
+import dev.understudy.delivery.OperationType;
+import dev.understudy.delivery.OperationView;
+import dev.understudy.delivery.Operations;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+
+/**
+ * Stands in for delivery: takes every operation and ends it as a test tells.
+ */
+@TestConfiguration
+public class CarriedOperations {
+
+	private final ApplicationEventPublisher events;
+
+	private final TransactionTemplate transaction;
+
+	private final Map<UUID, Operation> taken = new ConcurrentHashMap<>();
+
+	CarriedOperations(ApplicationEventPublisher events, TransactionTemplate transaction) {
+		this.events = events;
+		this.transaction = transaction;
+	}
+
+	@Bean
+	@Primary
+	Operations carried() {
+		Operations operations = mock(Operations.class);
+		given(operations.ask(any(), any())).willAnswer((call) -> take(call.getArgument(0)));
+		given(operations.get(any()))
+			.willAnswer((call) -> new OperationView(this.taken.get(call.getArgument(0)), List.of()));
+		return operations;
+	}
+
+	public void confirm(Experiment experiment, String arn) {
+		end(new OperationOutcome.Confirmed(operation(experiment), experiment.getId(), OperationType.CREATE, arn,
+				false));
+	}
+
+	public void reject(Experiment experiment, String code, String message, String pointer) {
+		end(new OperationOutcome.Rejected(operation(experiment), experiment.getId(), OperationType.CREATE,
+				new OperationError(code, message, "aws-1", pointer)));
+	}
+
+	public void cancel(Experiment experiment) {
+		end(new OperationOutcome.Cancelled(operation(experiment), experiment.getId(), OperationType.CREATE,
+				new OperationError("cancelled", "author called it off", null, null)));
+	}
+
+	public void conflict(Experiment experiment) {
+		end(new OperationOutcome.Conflict(operation(experiment), experiment.getId(), OperationType.CREATE,
+				new OperationError("name-taken", "Something else is called so", null, "/Name")));
+	}
+
+	void end(OperationOutcome outcome) {
+		this.transaction.executeWithoutResult((status) -> this.events.publishEvent(outcome));
+	}
+
+	private static UUID operation(Experiment experiment) {
+		UUID operation = experiment.getOperationId();
+		if (operation == null) {
+			throw new AssertionError("Not submitted");
+		}
+		return operation;
+	}
+
+	private Operation take(NewOperation asked) {
+		Instant now = Instant.parse("2026-11-22T12:00:00Z");
+		Operation operation = new Operation(UUID.randomUUID(), asked.experimentId(), asked.type(),
+				OperationState.QUEUED, asked.target().name(), asked.target().account(), asked.target().region(),
+				asked.name(), asked.payload(), asked.sha256(), UUID.randomUUID(), "author", false, null, null, null,
+				null, null, now, now.plusSeconds(86_400), null);
+		this.taken.put(operation.id(), operation);
+		return operation;
+	}
+
+}

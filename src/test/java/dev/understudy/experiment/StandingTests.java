@@ -1,0 +1,101 @@
+package dev.understudy.experiment;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class StandingTests {
+
+	private static final List<String> STATUSES = List.of("Creating", "Created", "Updating", "Starting", "Stopping",
+			"Running", "Completed", "Cancelled", "Hibernating", "running");
+
+	private static final List<String> WAITING = List.of("time", "permission", "credentials", "person", "pause",
+			"something-new");
+
+	@ParameterizedTest
+	@CsvSource(nullValues = "-", textBlock = """
+			DRAFT,      -,         -,           -,           -,         DRAFT
+			DRAFT,      REJECTED,  -,           -,           -,         RETURNED
+			DRAFT,      CANCELLED, -,           -,           -,         CALLED_OFF
+			SUBMITTING, -,         -,           -,           -,         SUBMITTING
+			SUBMITTING, -,         time,        -,           -,         SUBMITTING
+			SUBMITTING, -,         permission,  -,           -,         WAITING_FOR_PERMISSION
+			SUBMITTING, -,         credentials, -,           -,         WAITING_FOR_CREDENTIALS
+			SUBMITTING, -,         person,      -,           -,         WAITING_FOR_A_PERSON
+			SUBMITTING, -,         pause,       -,           -,         PAUSED
+			SUBMITTING, -,         another,     -,           -,         SUBMITTING
+			SUBMITTING, CONFLICT,  -,           -,           -,         NAME_TAKEN
+			LIVE,       -,         -,           -,           -,         ACCEPTED
+			LIVE,       -,         -,           Creating,    -,         CREATING
+			LIVE,       -,         -,           Created,     -,         SCHEDULED
+			LIVE,       -,         -,           Starting,    -,         STARTING
+			LIVE,       -,         -,           Running,     -,         RUNNING
+			LIVE,       -,         -,           Updating,    -,         UPDATING
+			LIVE,       -,         -,           Stopping,    -,         STOPPING
+			LIVE,       -,         -,           Hibernating, -,         OTHER_STATUS
+			LIVE,       -,         -,           running,     -,         OTHER_STATUS
+			ENDED,      -,         -,           Completed,   COMPLETED, COMPLETED
+			ENDED,      -,         -,           Cancelled,   CANCELLED, CANCELLED
+			ENDED,      -,         -,           Running,     DELETED,   DELETED
+			ENDED,      -,         -,           Running,     GONE,      GONE
+			DISCARDED,  -,         -,           -,           -,         DISCARDED
+			""")
+	void everyStateStandsInTheTable(Phase phase, Setback.Kind setback, String waitingFor, String status, Ending ending,
+			Standing expected) {
+		assertThat(Standing.of(phase, setback, waitingFor, status, ending)).isEqualTo(expected);
+	}
+
+	@Test
+	void noCombinationIsWithoutARowOfItsPhase() {
+		for (Phase phase : Phase.values()) {
+			for (Setback.Kind setback : withNull(Setback.Kind.values())) {
+				for (String waiting : withNull(WAITING.toArray(String[]::new))) {
+					for (String status : withNull(STATUSES.toArray(String[]::new))) {
+						for (Ending ending : withNull(Ending.values())) {
+							Standing standing = Standing.of(phase, setback, waiting, status, ending);
+							assertThat(standing.isMoving()).isEqualTo(phase == Phase.SUBMITTING || phase == Phase.LIVE);
+						}
+					}
+				}
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void everyRowHasItsWords(Standing standing) {
+		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+		messages.setBasename("messages");
+		messages.setDefaultEncoding("UTF-8");
+		assertThat(Stream.of(standing.label(), standing.sentence(), standing.next())
+			.map((key) -> messages.getMessage(key, new Object[] { "Hibernating" }, Locale.ENGLISH)))
+			.allSatisfy((text) -> assertThat(text).isNotBlank().doesNotContain("{"));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void everyRowHasAnIconThatTheShellHas(Standing standing) throws IOException {
+		assertThat(Files.readString(Path.of("frontend-templates/shell/icons.html")))
+			.contains("'%s'".formatted(standing.icon()));
+	}
+
+	@SafeVarargs
+	private static <T> List<T> withNull(T... values) {
+		List<T> list = new ArrayList<>(List.of(values));
+		list.add(null);
+		return list;
+	}
+
+}
