@@ -35,6 +35,18 @@ record Document(ObjectNode root) {
 		}
 	}
 
+	/** Whether a member is missing and nothing of a wrong type would have to make way. */
+	boolean isFree(String pointer) {
+		JsonPointer place = JsonPointer.compile(pointer);
+		if (!this.root.at(place).isMissingNode()) {
+			return false;
+		}
+		while (this.root.at(place).isMissingNode()) {
+			place = place.head();
+		}
+		return this.root.at(place).isContainer();
+	}
+
 	/** Takes out what a request points to, if it points to something. */
 	void drop(String pointer) {
 		if (pointer.startsWith("/") && !ROW.matcher(pointer).matches()) {
