@@ -60,8 +60,8 @@ public class CarriedOperations {
 	Operations carried() {
 		Operations operations = mock(Operations.class);
 		given(operations.ask(any(), any())).willAnswer((call) -> take(call.getArgument(0)));
-		given(operations.get(any())).willAnswer((call) -> new OperationView(this.taken.get(call.getArgument(0)),
-				List.of()));
+		given(operations.get(any()))
+			.willAnswer((call) -> new OperationView(this.taken.get(call.getArgument(0)), List.of()));
 		willAnswer((call) -> this.freed.add(call.getArgument(0))).given(operations).nameFreed(any());
 		return operations;
 	}

@@ -45,7 +45,8 @@ class ExperimentListTests {
 	@BeforeAll
 	void draft() {
 		for (int i = 0; i < DRAFTS; i++) {
-			Draft draft = (i % 5 == 0) ? Draft.empty() : Drafts.with("/Name", "%s-%d".formatted((i % 2 == 0) ? "B" : "a", i));
+			Draft draft = (i % 5 == 0) ? Draft.empty()
+					: Drafts.with("/Name", "%s-%d".formatted((i % 2 == 0) ? "B" : "a", i));
 			this.experiments.draft(new NewDraft(null, draft), Actors.author());
 		}
 		Draft odd = Drafts.change(Drafts.with("/Name", "Search_100%-Me"), "/Tags/0/Value", "ranking");
@@ -54,7 +55,9 @@ class ExperimentListTests {
 					Actors.user("second", Role.AUTHOR))
 			.experiment()
 			.getId();
-		UUID discarded = this.experiments.draft(new NewDraft(null, Draft.empty()), Actors.author()).experiment().getId();
+		UUID discarded = this.experiments.draft(new NewDraft(null, Draft.empty()), Actors.author())
+			.experiment()
+			.getId();
 		this.experiments.discard(discarded, Actors.author());
 	}
 
@@ -113,8 +116,8 @@ class ExperimentListTests {
 	@ParameterizedTest
 	@ValueSource(ints = { 0, -1, 201, 10_000 })
 	void aPageOfAnotherSizeIsRefused(int size) {
-		assertThatIllegalArgumentException().isThrownBy(
-				() -> new ExperimentQuery(List.of(), List.of(), null, null, null, null, Sort.NAME, size, null));
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new ExperimentQuery(List.of(), List.of(), null, null, null, null, Sort.NAME, size, null));
 	}
 
 	@Test
@@ -127,7 +130,8 @@ class ExperimentListTests {
 	@ValueSource(strings = { "true order by updated_at desc, id desc", "true order by created_at, id",
 			"true order by sort_name, id", "phase in ('DRAFT') order by updated_at desc, id desc",
 			"endpoint = 'x' order by updated_at desc, id desc", "owner = 'x' order by updated_at desc, id desc",
-			"sagemaker_status in ('x') order by updated_at desc, id desc", "tags @> array['x']", "search like '%fraud%'" })
+			"sagemaker_status in ('x') order by updated_at desc, id desc", "tags @> array['x']",
+			"search like '%fraud%'" })
 	void thereIsAnIndexForEveryOrderAndFilter(String condition) {
 		this.jdbc.sql("set enable_seqscan = off").update();
 		List<String> plan = this.jdbc.sql("explain select id from experiment where %s limit 5".formatted(condition))
@@ -151,8 +155,8 @@ class ExperimentListTests {
 			case CREATED -> Comparator.comparing(ExperimentSummary::createdAt);
 			case CREATED_DESC -> Comparator.comparing(ExperimentSummary::createdAt).reversed();
 			case NAME -> Comparator.comparing((listed) -> Outline.sortName(listed.name()));
-			case NAME_DESC -> Comparator.comparing((ExperimentSummary listed) -> Outline.sortName(listed.name()))
-				.reversed();
+			case NAME_DESC ->
+				Comparator.comparing((ExperimentSummary listed) -> Outline.sortName(listed.name())).reversed();
 		};
 	}
 

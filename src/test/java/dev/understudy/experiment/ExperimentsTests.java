@@ -87,8 +87,8 @@ class ExperimentsTests {
 
 	@Test
 	void whatWasTypedIsKeptWhateverItIs() {
-		Draft typed = Draft.parse("{\"Name\":7,\"Mystery\":[1.50,\"ä\\n\"],\"EndpointName\":\"%s\"}"
-			.formatted("x".repeat(200_000)));
+		Draft typed = Draft
+			.parse("{\"Name\":7,\"Mystery\":[1.50,\"ä\\n\"],\"EndpointName\":\"%s\"}".formatted("x".repeat(200_000)));
 		UUID id = draft(typed);
 		assertThat(this.experiments.get(id).revision().draft().json()).isEqualTo(typed.json());
 	}
@@ -100,8 +100,7 @@ class ExperimentsTests {
 				Actors.user("second", Role.AUTHOR));
 		assertThat(revised.revision().number()).isEqualTo(2);
 		assertThat(this.experiments.revisions(id, 10, null).items()).extracting(Revision::number, Revision::author)
-			.containsExactly(tuple(2, "second"),
-					tuple(1, "author"));
+			.containsExactly(tuple(2, "second"), tuple(1, "author"));
 		ExperimentEvent event = this.events.stream(ExperimentEvent.class)
 			.filter((it) -> it.what() == ExperimentEvent.What.REVISED)
 			.findFirst()
@@ -317,8 +316,7 @@ class ExperimentsTests {
 		draft(minimal());
 		for (String statement : List.of("update revision set author = 'x'", "delete from revision",
 				"truncate revision")) {
-			assertThatExceptionOfType(DataAccessException.class)
-				.isThrownBy(() -> this.jdbc.sql(statement).update())
+			assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> this.jdbc.sql(statement).update())
 				.havingRootCause()
 				.withMessageContaining("append-only");
 		}
