@@ -85,12 +85,11 @@ final class FormMerge {
 				&& (typed == null || typed.equals(shown));
 	}
 
-	/** A member without a field of its own, unless it is missing or has the old value. */
-	private void follow(FormField field, @Nullable String old, @Nullable String now) {
+	/** Fills in a member without a field of its own that is missing or has the old value. */
+	private void follow(FormField field, @Nullable String before, @Nullable String now) {
 		JsonNode value = this.document.at(field.pointer());
-		boolean following = this.document.isFree(field.pointer())
-				|| (value.isString() && value.stringValue().equals(old));
-		if (following && now != null) {
+		boolean old = value.isString() && value.stringValue().equals(before) && !value.stringValue().equals(now);
+		if (now != null && (old || this.document.isFree(field.pointer()))) {
 			this.document.put(field.pointer(), now.isBlank() ? null : NODES.stringNode(now.strip()));
 		}
 	}
