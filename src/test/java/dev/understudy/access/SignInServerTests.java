@@ -79,24 +79,20 @@ class SignInServerTests {
 
 	@Test
 	void aFormThatIsTooLongIsRefusedOnAPage() throws Exception {
-		HttpResponse<String> refused = post("/sign-in", csrfOf(get("/sign-in").body()), "name",
-				"a".repeat(1_200_000));
+		HttpResponse<String> refused = post("/sign-in", csrfOf(get("/sign-in").body()), "name", "a".repeat(1_200_000));
 		assertThat(refused.statusCode()).isEqualTo(413);
 		assertThat(refused.body()).contains("Request id").doesNotContain("Exception");
 	}
 
 	@Test
 	void anUnknownAddressOfTheApiIsAProblemEvenForABrowser() throws Exception {
-		HttpResponse<String> answer = this.client.send(
-				HttpRequest.newBuilder(URI.create(this.server + "/api/v1/nothing"))
-					.header("Accept", "text/html")
-					.header("Authorization", "Bearer " + this.accounts.token(Role.VIEWER))
-					.build(),
-				HttpResponse.BodyHandlers.ofString());
+		HttpResponse<String> answer = this.client
+			.send(HttpRequest.newBuilder(URI.create(this.server + "/api/v1/nothing"))
+				.header("Accept", "text/html")
+				.header("Authorization", "Bearer " + this.accounts.token(Role.VIEWER))
+				.build(), HttpResponse.BodyHandlers.ofString());
 		assertThat(answer.statusCode()).isEqualTo(404);
-		assertThat(answer.headers().firstValue("Content-Type")).get()
-			.asString()
-			.startsWith("application/problem+json");
+		assertThat(answer.headers().firstValue("Content-Type")).get().asString().startsWith("application/problem+json");
 	}
 
 	private HttpResponse<String> signIn(String name, String password) throws Exception {
