@@ -11,8 +11,8 @@ import dev.understudy.TestDatabase;
  * The whole application with its sandbox, for those who open it in a browser.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "understudy.data-dir=target/browser-tests/${random.uuid}",
-				"understudy.simulator.provisioning=1s", "understudy.tracking.fresh=500ms" })
+		properties = { "understudy.sandbox.samples=true", "understudy.simulator.provisioning=1s",
+				"understudy.tracking.fresh=500ms" })
 @Import(TestDatabase.class)
 abstract class ConsoleTests {
 

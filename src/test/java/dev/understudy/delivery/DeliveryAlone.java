@@ -8,7 +8,16 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -28,7 +37,10 @@ import dev.understudy.target.Targets;
  * Delivery and what it stands on, in a process of its own that is killed somewhere. It
  * first finishes what the one before left, then submits something and dies over it.
  */
-@EnableAutoConfiguration
+@ImportAutoConfiguration({ PropertyPlaceholderAutoConfiguration.class, ConfigurationPropertiesAutoConfiguration.class,
+		DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
+		TransactionAutoConfiguration.class, JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class,
+		FlywayAutoConfiguration.class, JacksonAutoConfiguration.class })
 @ComponentScan(
 		basePackages = { "dev.understudy.target", "dev.understudy.database", "dev.understudy.sagemaker",
 				"dev.understudy.delivery" },
@@ -85,11 +97,12 @@ class DeliveryAlone {
 		});
 	}
 
-	private static void submit(ConfigurableApplicationContext context, String name) {
-		context.getBean(TransactionTemplate.class)
-			.executeWithoutResult((status) -> context.getBean(Operations.class)
+	static UUID submit(ConfigurableApplicationContext context, String name) {
+		return context.getBean(TransactionTemplate.class)
+			.execute((status) -> context.getBean(Operations.class)
 				.ask(NewOperation.create(UUID.randomUUID(), context.getBean(Targets.class).standard(),
-						Submissions.definition(name, Submissions.ROLE, Duration.ofHours(2))), Submissions.ADA));
+						Submissions.definition(name, Submissions.ROLE, Duration.ofHours(2))), Submissions.ADA)
+				.id());
 	}
 
 	private static void awaitTheEndOfAll(ConfigurableApplicationContext context) {

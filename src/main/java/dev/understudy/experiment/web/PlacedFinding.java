@@ -35,7 +35,7 @@ record PlacedFinding(Finding finding, @Nullable String path) {
 	}
 
 	/** The id of the field, or of the section for what has no field. */
-	String anchor() {
+	public String anchor() {
 		return (this.path != null) ? this.path.replace("]", "").replaceAll("[\\[.]", "-") : "other";
 	}
 
