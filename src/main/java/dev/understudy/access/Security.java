@@ -124,7 +124,6 @@ class Security {
 
 	private static HttpSessionRequestCache pagesOnly() {
 		HttpSessionRequestCache cache = new HttpSessionRequestCache();
-		cache.setMatchingRequestParameterName(null);
 		PathPatternRequestMatcher get = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/**");
 		cache.setRequestMatcher((request) -> get.matches(request) && request.getHeader("HX-Request") == null);
 		return cache;
