@@ -1,10 +1,12 @@
 package dev.understudy.database;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,10 +18,13 @@ public class Jobs {
 
 	private final SchedulerClient client;
 
+	private final JdbcClient jdbc;
+
 	private final ApplicationEventPublisher events;
 
-	Jobs(SchedulerClient client, ApplicationEventPublisher events) {
+	Jobs(SchedulerClient client, JdbcClient jdbc, ApplicationEventPublisher events) {
 		this.client = client;
+		this.jdbc = jdbc;
 		this.events = events;
 	}
 
@@ -37,17 +42,34 @@ public class Jobs {
 
 	/**
 	 * Makes sure a task runs no later than the given time, whether it is scheduled
-	 * already or not. A task that is being worked on right now is left alone.
+	 * already or not.
 	 * @param task the task with its own id
 	 * @param at when to run it
+	 * @return false if it is being worked on right now, so that nothing could be changed
 	 */
-	public void hasten(TaskInstance<?> task, Instant at) {
-		if (!this.client.scheduleIfNotExists(task, at)) {
-			this.client.getScheduledExecution(task)
-				.filter((planned) -> !planned.isPicked() && planned.getExecutionTime().isAfter(at))
-				.ifPresent((planned) -> this.client.reschedule(task, at));
-		}
+	public boolean hasten(TaskInstance<?> task, Instant at) {
+		boolean done = this.client.scheduleIfNotExists(task, at) || bringForward(task, at) || isDue(task, at);
 		this.events.publishEvent(new JobAsked());
+		return done;
+	}
+
+	// Not by the client: it fails the caller's transaction when somebody picks the task
+	// at
+	// the same moment.
+	private boolean bringForward(TaskInstance<?> task, Instant at) {
+		return this.jdbc.sql("""
+				update scheduled_tasks set execution_time = :at
+				where task_name = :name and task_instance = :id and not picked and execution_time > :at""")
+			.param("at", at.atOffset(ZoneOffset.UTC))
+			.param("name", task.getTaskName())
+			.param("id", task.getId())
+			.update() == 1;
+	}
+
+	private boolean isDue(TaskInstance<?> task, Instant at) {
+		return this.client.getScheduledExecution(task)
+			.map((planned) -> !planned.isPicked() && !planned.getExecutionTime().isAfter(at))
+			.orElse(false);
 	}
 
 	/** Published when work was asked for; heard after the commit. */

@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 
 import dev.understudy.database.Jobs;
 import dev.understudy.experiment.ExperimentEvent;
-import dev.understudy.target.Target;
 import dev.understudy.target.Targets;
 
 /**
@@ -32,16 +31,15 @@ class TrackingStart {
 
 	@EventListener(ApplicationReadyEvent.class)
 	void watchEveryTarget() {
-		this.targets.all().stream().map(Target::name).forEach(this::lookNow);
+		this.targets.all()
+			.forEach((target) -> this.jobs.hasten(Tracking.TASK.instance(target.name()).data(0).build(),
+					this.clock.instant()));
 	}
 
 	@EventListener(condition = "#event.what().name() == 'LIVE'")
 	void lookAtWhatBecameLive(ExperimentEvent event) {
-		lookNow(event.target());
-	}
-
-	private void lookNow(String target) {
-		this.jobs.hasten(Tracking.TASK.instance(target).data(0).build(), this.clock.instant());
+		this.jobs.schedule(Tracking.WAKE.instance(event.experimentId().toString()).data(event.target()).build(),
+				this.clock.instant());
 	}
 
 }

@@ -85,7 +85,9 @@ final class FormMerge {
 				&& (typed == null || typed.equals(shown));
 	}
 
-	/** Fills in a member without a field of its own that is missing or has the old value. */
+	/**
+	 * Fills in a member without a field of its own that is missing or has the old value.
+	 */
 	private void follow(FormField field, @Nullable String before, @Nullable String now) {
 		JsonNode value = this.document.at(field.pointer());
 		boolean old = value.isString() && value.stringValue().equals(before) && !value.stringValue().equals(now);
