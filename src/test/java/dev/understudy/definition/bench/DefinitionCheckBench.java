@@ -24,7 +24,7 @@ public final class DefinitionCheckBench {
 
 	private static final long ROUND_NANOS = 2_000_000_000L;
 
-	private final DefinitionCheck check = new DefinitionCheck(Rules.standard());
+	private final DefinitionCheck check = new DefinitionCheck(List.of());
 
 	private final RuleContext context = Contexts.sandbox(Contexts.NOW);
 
