@@ -19,23 +19,25 @@ final class TestSageMaker implements AutoCloseable {
 
 	private final Path directory;
 
-	private Instant now;
+	private final Arns arns;
+
+	private Instant now = START;
 
 	private SimulatedSageMaker sageMaker;
 
 	TestSageMaker(Path directory) {
-		this(directory, START);
+		this(directory, new Arns("111122223333", "us-east-1"));
 	}
 
-	private TestSageMaker(Path directory, Instant now) {
+	TestSageMaker(Path directory, Arns arns) {
 		this.directory = directory;
-		this.now = now;
+		this.arns = arns;
 		this.sageMaker = open();
 	}
 
 	private SimulatedSageMaker open() {
-		return new SimulatedSageMaker(new Arns("111122223333", "us-east-1"), new Settings(PROVISIONING, 5),
-				Journal.open(this.directory), new SimulatorClock(() -> this.now));
+		return new SimulatedSageMaker(new Settings(PROVISIONING, 5, this.arns), Journal.open(this.directory),
+				new SimulatorClock(() -> this.now));
 	}
 
 	SimulatedSageMaker sageMaker() {
