@@ -59,6 +59,10 @@
 	modes.forEach((mode) => mode.addEventListener("change", chosen));
 	chosen();
 
+	document.addEventListener("DOMContentLoaded", () => {
+		document.querySelectorAll("time[data-time-only]").forEach((time) => { time.textContent = new Date(time.dateTime).toLocaleTimeString(undefined, { hourCycle: "h23" }); });
+	});
+
 	const zone = form.querySelector("[data-form-zone]");
 	const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
 	const local = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/;

@@ -102,8 +102,15 @@
 	document.addEventListener("DOMContentLoaded", () => {
 		enhance(document);
 		themeChoice();
-		document.querySelectorAll("[data-zone]").forEach((note) => { note.textContent = `Times are in your zone, ${zone}; hover for UTC.`; });
+		document.querySelectorAll("[data-zone]").forEach((note) => { note.textContent = note.dataset.zone.replace("%s", zone); });
 		document.querySelector("[data-error-summary]")?.focus();
+	});
+
+	// Whatever was typed stays on the page; sending the form itself leads over the sign-in.
+	document.addEventListener("htmx:responseError", (event) => {
+		if (event.detail.xhr.status === 401) {
+			document.querySelectorAll("[data-signed-out]").forEach((note) => { note.hidden = false; });
+		}
 	});
 
 	document.addEventListener("htmx:load", (event) => {

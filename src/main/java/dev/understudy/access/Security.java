@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.RememberMeAuthenticationProvider;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -54,7 +55,11 @@ class Security {
 			.build();
 	}
 
-	/** People: a form to sign in with, a session, a CSRF token in every form. */
+	/**
+	 * People: a form to sign in with, a session, a CSRF token in every form. The
+	 * authentication manager is the chain's own: with the shared one as its parent, each
+	 * failed attempt would count twice.
+	 */
 	@Bean
 	@Order(100)
 	SecurityFilterChain pageSecurity(HttpSecurity http, PasswordSignIn passwords, PageRefusals refusals,
@@ -67,8 +72,7 @@ class Security {
 				.permitAll()
 				.anyRequest()
 				.authenticated())
-			.authenticationProvider(passwords)
-			.authenticationProvider(new RememberMeAuthenticationProvider(RememberMe.KEY))
+			.authenticationManager(new ProviderManager(passwords, new RememberMeAuthenticationProvider(RememberMe.KEY)))
 			.formLogin((form) -> form.loginPage("/sign-in")
 				.usernameParameter("name")
 				.passwordParameter("password")
@@ -120,6 +124,7 @@ class Security {
 
 	private static HttpSessionRequestCache pagesOnly() {
 		HttpSessionRequestCache cache = new HttpSessionRequestCache();
+		cache.setMatchingRequestParameterName(null);
 		PathPatternRequestMatcher get = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/**");
 		cache.setRequestMatcher((request) -> get.matches(request) && request.getHeader("HX-Request") == null);
 		return cache;

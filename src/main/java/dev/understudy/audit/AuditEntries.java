@@ -63,6 +63,9 @@ class AuditEntries {
 	}
 
 	Page<AuditEntry> find(AuditQuery query, int size, @Nullable String token) {
+		if (query.cannotMatch()) {
+			return new Page<>(List.of(), null);
+		}
 		Filter filter = new Filter();
 		filter.add("actor_name = :actor", "actor", query.actor());
 		addAction(filter, query.action());

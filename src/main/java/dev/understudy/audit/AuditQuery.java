@@ -2,6 +2,7 @@ package dev.understudy.audit;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,12 @@ public record AuditQuery(@Nullable String actor, @Nullable String action, @Nulla
 	 */
 	public static AuditQuery ofExperiment(UUID experimentId) {
 		return new AuditQuery(null, null, experimentId, null, null, null, null);
+	}
+
+	// PostgreSQL has no text with a NUL in it, so none was ever written.
+	boolean cannotMatch() {
+		return Stream.of(this.actor, this.action, this.target, this.q)
+			.anyMatch((text) -> text != null && text.indexOf('\0') >= 0);
 	}
 
 }

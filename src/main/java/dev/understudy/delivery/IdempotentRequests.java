@@ -1,12 +1,13 @@
 package dev.understudy.delivery;
 
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +30,8 @@ public class IdempotentRequests {
 	public static final String REPLAYED = "Idempotent-Replayed";
 
 	private static final String PATIENCE = "2s";
+
+	private static final String LOCK_NOT_AVAILABLE = "55P03";
 
 	private final JdbcClient jdbc;
 
@@ -78,8 +81,11 @@ public class IdempotentRequests {
 				.param("now", OperationRows.column(this.clock.now()))
 				.update() == 1;
 		}
-		catch (PessimisticLockingFailureException ex) {
-			throw new IdempotencyInProgressException(ex);
+		catch (DataAccessException ex) {
+			if (ex.getRootCause() instanceof SQLException cause && LOCK_NOT_AVAILABLE.equals(cause.getSQLState())) {
+				throw new IdempotencyInProgressException(ex);
+			}
+			throw ex;
 		}
 	}
 

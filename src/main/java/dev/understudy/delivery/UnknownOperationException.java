@@ -7,7 +7,11 @@ import java.util.UUID;
  */
 public class UnknownOperationException extends RuntimeException {
 
-	UnknownOperationException(UUID id) {
+	/**
+	 * Refuses.
+	 * @param id the id that was named
+	 */
+	public UnknownOperationException(UUID id) {
 		super("There is no operation " + id);
 	}
 

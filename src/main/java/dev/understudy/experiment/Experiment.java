@@ -4,14 +4,11 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
 import dev.understudy.actor.Actor;
@@ -24,18 +21,7 @@ import dev.understudy.experiment.ExperimentEvent.What;
  * definition stands in its {@link Revision}s.
  */
 @Entity
-public class Experiment {
-
-	@Id
-	private UUID id;
-
-	/** Starts at 1 as revisions do, so that a new one has a single ETag. */
-	@Version
-	private long version = 1;
-
-	private String target;
-
-	private String owner;
+public class Experiment extends ExperimentIdentity {
 
 	@Enumerated(EnumType.STRING)
 	private Phase phase = Phase.DRAFT;
@@ -60,9 +46,6 @@ public class Experiment {
 	@Embedded
 	private @Nullable Sighting sighting;
 
-	@Column(updatable = false)
-	private Instant createdAt;
-
 	private Instant updatedAt;
 
 	private @Nullable Instant liveAt;
@@ -75,14 +58,11 @@ public class Experiment {
 	}
 
 	Experiment(Revision first, String target, String owner) {
-		this.id = first.experimentId();
-		this.target = target;
-		this.owner = owner;
-		this.createdAt = first.at();
+		super(first.experimentId(), target, owner, first.at());
 		this.updatedAt = first.at();
 		this.revision = first.number();
 		this.sha256 = first.sha256();
-		this.outline = Outline.of(this.id, first.draft());
+		this.outline = Outline.of(getId(), first.draft());
 	}
 
 	ExperimentEvent drafted(Revision first, Actor by) {
@@ -114,7 +94,7 @@ public class Experiment {
 		this.updatedAt = next.at();
 		this.revision = next.number();
 		this.sha256 = next.sha256();
-		this.outline = Outline.of(this.id, next.draft());
+		this.outline = Outline.of(getId(), next.draft());
 		Changes changes = Changes.between(before.draft(), next.draft());
 		return event(what, by, changes.before(), changes.after(), null, null);
 	}
@@ -219,7 +199,7 @@ public class Experiment {
 
 	private ExperimentEvent event(What what, Actor by, @Nullable String before, @Nullable String after,
 			@Nullable String reason, @Nullable String awsRequestId) {
-		return new ExperimentEvent(what, by, this.id, this.target, before, after, reason, awsRequestId);
+		return new ExperimentEvent(what, by, getId(), getTarget(), before, after, reason, awsRequestId);
 	}
 
 	/**
@@ -236,32 +216,10 @@ public class Experiment {
 		return this.phase == Phase.SUBMITTING && this.setbackKind == Setback.Kind.CONFLICT;
 	}
 
-	public UUID getId() {
-		return this.id;
-	}
-
-	/**
-	 * Changes whenever anything of this changes.
-	 */
-	public long getVersion() {
-		return this.version;
-	}
-
-	public String getTarget() {
-		return this.target;
-	}
-
-	public String getOwner() {
-		return this.owner;
-	}
-
 	public Phase getPhase() {
 		return this.phase;
 	}
 
-	/**
-	 * The latest revision.
-	 */
 	public int getRevision() {
 		return this.revision;
 	}
@@ -270,9 +228,6 @@ public class Experiment {
 		return this.sha256;
 	}
 
-	/**
-	 * The Create operation it was last submitted with.
-	 */
 	public @Nullable UUID getOperationId() {
 		return this.operationId;
 	}
@@ -292,9 +247,6 @@ public class Experiment {
 		return this.outline;
 	}
 
-	/**
-	 * The ARN as SageMaker returned it.
-	 */
 	public @Nullable String getArn() {
 		return this.arn;
 	}
@@ -306,36 +258,16 @@ public class Experiment {
 		return this.sighting;
 	}
 
-	public Instant getCreatedAt() {
-		return this.createdAt;
-	}
-
 	public Instant getUpdatedAt() {
 		return this.updatedAt;
 	}
 
-	/**
-	 * When we learnt that SageMaker had created it.
-	 */
 	public @Nullable Instant getLiveAt() {
 		return this.liveAt;
 	}
 
-	/**
-	 * How and when it ended.
-	 */
 	public @Nullable Ended getEnded() {
 		return this.ended;
-	}
-
-	@Override
-	public boolean equals(@Nullable Object other) {
-		return other instanceof Experiment that && this.id.equals(that.getId());
-	}
-
-	@Override
-	public int hashCode() {
-		return this.id.hashCode();
 	}
 
 }

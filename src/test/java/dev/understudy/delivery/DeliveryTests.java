@@ -1,5 +1,8 @@
 package dev.understudy.delivery;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.modulith.test.ApplicationModuleTest;
@@ -37,12 +40,11 @@ class DeliveryTests {
 
 	private static final String DESCRIBE = "DescribeInferenceExperiment";
 
-	@TempDir
-	static Path directory;
+	private static final Path DIRECTORY = newDirectory();
 
-	private static SimulatorProcess simulator;
+	private static final SimulatorProcess SIMULATOR = SimulatorProcess.start(DIRECTORY.resolve("simulator"));
 
-	private final SimulatorControl sageMaker = simulator.control();
+	private final SimulatorControl sageMaker = SIMULATOR.control();
 
 	private final Operations operations;
 
@@ -56,16 +58,20 @@ class DeliveryTests {
 
 	@DynamicPropertySource
 	static void properties(DynamicPropertyRegistry registry) {
-		simulator = SimulatorProcess.start(directory.resolve("simulator"));
-		registry.add("understudy.sagemaker.endpoint", simulator::endpoint);
+		registry.add("understudy.sagemaker.endpoint", SIMULATOR::endpoint);
 		registry.add("understudy.sagemaker.call-timeout", () -> "3s");
-		registry.add("understudy.data-dir", () -> directory);
+		registry.add("understudy.data-dir", () -> DIRECTORY);
 		registry.add("understudy.delivery.settle", () -> "4s");
 		registry.add("understudy.delivery.in-use", () -> "1s");
 		registry.add("understudy.delivery.shortest-wait", () -> "50ms");
 		registry.add("understudy.delivery.longest-wait", () -> "300ms");
 		registry.add("understudy.delivery.person-wait", () -> "300ms");
 		registry.add("understudy.jobs.poll", () -> "100ms");
+	}
+
+	@AfterAll
+	static void stop() {
+		SIMULATOR.close();
 	}
 
 	@AfterEach
@@ -213,18 +219,15 @@ class DeliveryTests {
 	}
 
 	@Test
-	void cancellingTooLateSaysSo() {
-		this.sageMaker.fault(CREATE, "drop-after-acting", Map.of("name", "too-late"));
-		this.sageMaker.fault(DESCRIBE, "throttle", Map.of("name", "none"));
+	void cancellingWhatWasCreatedMeanwhileSaysThatItWasTooLate() {
+		this.sageMaker.fault(CREATE, "delay-answer", Map.of("name", "too-late", "millis", 1500));
 		UUID id = this.submissions.submit("too-late");
 		this.submissions.awaitAttempt(id);
-		if (this.submissions.tryCancel(id)) {
-			OperationView view = this.submissions.endOf(id);
-			assertThat(view.operation().state()).isEqualTo(OperationState.CONFIRMED);
-			assertThat(this.submissions.outcomes(view)).singleElement()
-				.isInstanceOfSatisfying(OperationOutcome.Confirmed.class,
-						(it) -> assertThat(it.cancelTooLate()).isTrue());
-		}
+		this.operations.cancel(id, Submissions.ADA);
+		OperationView view = this.submissions.endOf(id);
+		assertThat(view.operation().state()).isEqualTo(OperationState.CONFIRMED);
+		assertThat(this.submissions.outcomes(view)).singleElement()
+			.isInstanceOfSatisfying(OperationOutcome.Confirmed.class, (it) -> assertThat(it.cancelTooLate()).isTrue());
 	}
 
 	@Test
@@ -321,6 +324,15 @@ class DeliveryTests {
 			.filter((it) -> it.path("operation").asString().equals(CREATE))
 			.filter((it) -> it.path("Name").asString().equals(name))
 			.toList();
+	}
+
+	private static Path newDirectory() {
+		try {
+			return Files.createTempDirectory("delivery");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 }

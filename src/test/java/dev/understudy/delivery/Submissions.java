@@ -107,16 +107,6 @@ class Submissions {
 		Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(20)).until(state);
 	}
 
-	boolean tryCancel(UUID id) {
-		try {
-			this.operations.cancel(id, ADA);
-			return true;
-		}
-		catch (OperationEndedException ex) {
-			return false;
-		}
-	}
-
 	/** As if the operation had belonged to another installation. */
 	void forget(UUID id) {
 		this.jdbc.sql("update operation set holds_name = false where id = :id").param("id", id).update();

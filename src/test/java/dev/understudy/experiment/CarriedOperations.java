@@ -1,8 +1,10 @@
 package dev.understudy.experiment;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -23,6 +25,7 @@ import dev.understudy.delivery.Operations;
 
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.willAnswer;
 import static org.mockito.Mockito.mock;
 
 /**
@@ -37,9 +40,19 @@ public class CarriedOperations {
 
 	private final Map<UUID, Operation> taken = new ConcurrentHashMap<>();
 
+	private final Set<UUID> freed = ConcurrentHashMap.newKeySet();
+
 	CarriedOperations(ApplicationEventPublisher events, TransactionTemplate transaction) {
 		this.events = events;
 		this.transaction = transaction;
+	}
+
+	Collection<Operation> taken() {
+		return this.taken.values();
+	}
+
+	Set<UUID> freed() {
+		return this.freed;
 	}
 
 	@Bean
@@ -49,6 +62,7 @@ public class CarriedOperations {
 		given(operations.ask(any(), any())).willAnswer((call) -> take(call.getArgument(0)));
 		given(operations.get(any()))
 			.willAnswer((call) -> new OperationView(this.taken.get(call.getArgument(0)), List.of()));
+		willAnswer((call) -> this.freed.add(call.getArgument(0))).given(operations).nameFreed(any());
 		return operations;
 	}
 

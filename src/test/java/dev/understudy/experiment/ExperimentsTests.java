@@ -20,8 +20,6 @@ import dev.understudy.actor.Role;
 import dev.understudy.definition.Draft;
 import dev.understudy.definition.Drafts;
 import dev.understudy.definition.Finding;
-import dev.understudy.delivery.NewOperation;
-import dev.understudy.delivery.Operations;
 import dev.understudy.target.Target;
 import dev.understudy.target.Targets;
 import dev.understudy.target.UnknownTargetException;
@@ -30,10 +28,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.argThat;
-import static org.mockito.BDDMockito.then;
-import static org.mockito.Mockito.never;
 
 @SpringBootTest(webEnvironment = WebEnvironment.MOCK,
 		properties = { "understudy.sandbox.samples=false", "understudy.data-dir=target/experiments-tests" })
@@ -54,9 +48,6 @@ class ExperimentsTests {
 
 	@Autowired
 	CarriedOperations delivery;
-
-	@Autowired
-	Operations operations;
 
 	@Autowired
 	Targets targets;
@@ -154,9 +145,9 @@ class ExperimentsTests {
 		ExperimentView submitted = submit(named("freeze"));
 		assertThat(submitted.experiment().getPhase()).isEqualTo(Phase.SUBMITTING);
 		assertThat(submitted.findings()).isEmpty();
-		then(this.operations).should()
-			.ask(argThat((NewOperation asked) -> asked.name().equals("freeze")
-					&& asked.sha256().equals(submitted.revision().sha256())), any());
+		assertThat(this.delivery.taken()).filteredOn((asked) -> asked.name().equals("freeze"))
+			.singleElement()
+			.satisfies((asked) -> assertThat(asked.sha256()).isEqualTo(submitted.revision().sha256()));
 		assertThat(actions(submitted)).containsExactly("experiment.drafted", "experiment.submitted");
 	}
 
@@ -290,7 +281,7 @@ class ExperimentsTests {
 		ExperimentView live = live("failed-at-once");
 		this.sightings.sighted(live.experiment().getId(), seen("Cancelled", 1));
 		assertThat(actions(live)).endsWith("experiment.live", "experiment.ended");
-		then(this.operations).should(never()).nameFreed(live.experiment().getId());
+		assertThat(this.delivery.freed()).doesNotContain(live.experiment().getId());
 	}
 
 	@Test
@@ -299,7 +290,7 @@ class ExperimentsTests {
 		assertThat(this.sightings.gone(id, this.clock.instant())).isTrue();
 		assertThat(this.sightings.gone(id, this.clock.instant())).isFalse();
 		assertThat(this.experiments.get(id).experiment().getEnded()).extracting(Ended::how).isEqualTo(Ending.GONE);
-		then(this.operations).should().nameFreed(id);
+		assertThat(this.delivery.freed()).contains(id);
 	}
 
 	@Test

@@ -60,10 +60,10 @@ class StandingTests {
 	@Test
 	void noCombinationIsWithoutARowOfItsPhase() {
 		for (Phase phase : Phase.values()) {
-			for (Setback.Kind setback : withNull(Setback.Kind.values())) {
-				for (String waiting : withNull(WAITING.toArray(String[]::new))) {
-					for (String status : withNull(STATUSES.toArray(String[]::new))) {
-						for (Ending ending : withNull(Ending.values())) {
+			for (Setback.Kind setback : withNull(List.of(Setback.Kind.values()))) {
+				for (String waiting : withNull(WAITING)) {
+					for (String status : withNull(STATUSES)) {
+						for (Ending ending : withNull(List.of(Ending.values()))) {
 							Standing standing = Standing.of(phase, setback, waiting, status, ending);
 							assertThat(standing.isMoving()).isEqualTo(phase == Phase.SUBMITTING || phase == Phase.LIVE);
 						}
@@ -91,9 +91,8 @@ class StandingTests {
 			.contains("'%s'".formatted(standing.icon()));
 	}
 
-	@SafeVarargs
-	private static <T> List<T> withNull(T... values) {
-		List<T> list = new ArrayList<>(List.of(values));
+	private static <T> List<T> withNull(List<T> values) {
+		List<T> list = new ArrayList<>(values);
 		list.add(null);
 		return list;
 	}

@@ -35,6 +35,20 @@ record Document(ObjectNode root) {
 		}
 	}
 
+	/** Whether a member is missing and nothing of a wrong type would have to make way. */
+	boolean isFree(String pointer) {
+		JsonPointer place = JsonPointer.compile(pointer);
+		if (!this.root.at(place).isMissingNode()) {
+			return false;
+		}
+		JsonPointer step = place;
+		while (this.root.at(place).isMissingNode()) {
+			step = place.last();
+			place = place.head();
+		}
+		return fits(this.root.at(place), step);
+	}
+
 	/** Takes out what a request points to, if it points to something. */
 	void drop(String pointer) {
 		if (pointer.startsWith("/") && !ROW.matcher(pointer).matches()) {
@@ -50,7 +64,7 @@ record Document(ObjectNode root) {
 		}
 		JsonNode child = step(parent, pointer);
 		boolean list = rest.getMatchingIndex() >= 0;
-		if (!(child.isObject() || (child.isArray() && list))) {
+		if (!fits(child, rest)) {
 			child = list ? JsonNodeFactory.instance.arrayNode() : JsonNodeFactory.instance.objectNode();
 			place(parent, pointer, child);
 		}
@@ -68,6 +82,10 @@ record Document(ObjectNode root) {
 			}
 		}
 		return parent.isEmpty();
+	}
+
+	private static boolean fits(JsonNode parent, JsonPointer step) {
+		return (step.getMatchingIndex() >= 0) ? parent.isArray() : parent.isObject();
 	}
 
 	private static JsonNode step(JsonNode parent, JsonPointer pointer) {

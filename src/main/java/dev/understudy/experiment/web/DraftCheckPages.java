@@ -76,7 +76,7 @@ class DraftCheckPages {
 		if (findings.isRefused()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		}
-		model.addAttribute("checked", true);
+		model.addAttribute("checked", !findings.isRefused());
 		return this.editor.inspect(edited, form, model);
 	}
 

@@ -55,7 +55,7 @@ record DraftForm(@Nullable String target, @Nullable String type, @Nullable Strin
 	}
 
 	/** The zone of the times; UTC where the form names none that exists. */
-	ZoneId zoneId() {
+	public ZoneId zoneId() {
 		try {
 			return Texts.isBlank(this.zone) ? ZoneOffset.UTC : ZoneId.of(Objects.requireNonNull(this.zone));
 		}

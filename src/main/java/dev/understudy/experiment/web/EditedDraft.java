@@ -37,16 +37,16 @@ record EditedDraft(@Nullable UUID id, int revision, @Nullable Instant savedAt, @
 	}
 
 	/** Where the form is sent to. */
-	String address() {
+	public String address() {
 		return (this.id != null) ? "/experiments/" + this.id + "/draft" : "/experiments/new";
 	}
 
 	/** Where the form is checked. */
-	String checkAddress() {
+	public String checkAddress() {
 		return (this.id != null) ? address() + "/check" : "/experiments/check";
 	}
 
-	String restCall() {
+	public String restCall() {
 		return (this.id != null)
 				? "PUT /api/v1/experiments/" + this.id + "/definition\nIf-Match: \"" + this.revision + '"'
 				: "POST /api/v1/experiments";

@@ -13,11 +13,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import dev.understudy.definition.DocumentTooLarge;
 import dev.understudy.definition.MalformedDocument;
 import dev.understudy.definition.UnstorableText;
-import dev.understudy.delivery.IdempotencyInProgressException;
 import dev.understudy.delivery.IdempotencyKeyMissingException;
-import dev.understudy.delivery.IdempotencyKeyReusedException;
-import dev.understudy.delivery.NameHeldException;
-import dev.understudy.delivery.OperationInFlightException;
 import dev.understudy.experiment.DefinitionRefusedException;
 import dev.understudy.experiment.IllegalPhaseException;
 import dev.understudy.experiment.StaleRevisionException;
@@ -28,7 +24,7 @@ import dev.understudy.target.UnknownTargetException;
 /** What the API answers when something cannot be done with an experiment. */
 @RestControllerAdvice(
 		assignableTypes = { ExperimentApi.class, DefinitionApi.class, CheckApi.class, OperationsApi.class })
-@Order(0)
+@Order(-1) // names a missing key as the contract does, before delivery's own advice
 class ExperimentProblems {
 
 	@ExceptionHandler
@@ -88,30 +84,8 @@ class ExperimentProblems {
 	}
 
 	@ExceptionHandler
-	ProblemDetail inFlight(OperationInFlightException ex) {
-		return naming(Problems.of(HttpStatus.CONFLICT, "operation-in-flight", ex.getMessage()), ex.operationId());
-	}
-
-	@ExceptionHandler
-	ProblemDetail nameHeld(NameHeldException ex) {
-		ProblemDetail problem = Problems.of(HttpStatus.CONFLICT, "name-held", ex.getMessage());
-		problem.setProperty("experimentId", ex.experimentId());
-		return naming(problem, ex.operationId());
-	}
-
-	@ExceptionHandler
 	ProblemDetail keyless(IdempotencyKeyMissingException ex) {
 		return Problems.of(HttpStatus.BAD_REQUEST, "idempotency-key-required", ex.getMessage());
-	}
-
-	@ExceptionHandler
-	ProblemDetail keyReused(IdempotencyKeyReusedException ex) {
-		return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused", ex.getMessage());
-	}
-
-	@ExceptionHandler
-	ProblemDetail keyInUse(IdempotencyInProgressException ex) {
-		return Problems.of(HttpStatus.CONFLICT, "idempotency-key-in-use", ex.getMessage());
 	}
 
 	@ExceptionHandler

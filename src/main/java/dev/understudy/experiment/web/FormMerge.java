@@ -88,7 +88,8 @@ final class FormMerge {
 	/** A member without a field of its own, unless it is missing or has the old value. */
 	private void follow(FormField field, @Nullable String old, @Nullable String now) {
 		JsonNode value = this.document.at(field.pointer());
-		boolean following = value.isMissingNode() || (value.isString() && value.stringValue().equals(old));
+		boolean following = this.document.isFree(field.pointer())
+				|| (value.isString() && value.stringValue().equals(old));
 		if (following && now != null) {
 			this.document.put(field.pointer(), now.isBlank() ? null : NODES.stringNode(now.strip()));
 		}
@@ -129,7 +130,7 @@ final class FormMerge {
 		for (VariantField field : stored.isObject() ? changed : List.of(VariantField.values())) {
 			variant.put(field.pointer(), field.kind().readOrNull(Texts.orEmpty(field.typed(row)), this.zone));
 		}
-		if (!row.isBlank() && variant.at(VariantField.INFRASTRUCTURE.pointer()).isMissingNode()) {
+		if (!row.isBlank() && variant.isFree(VariantField.INFRASTRUCTURE.pointer())) {
 			variant.put(VariantField.INFRASTRUCTURE.pointer(), NODES.stringNode(FormReading.REAL_TIME));
 		}
 		return variant.root();

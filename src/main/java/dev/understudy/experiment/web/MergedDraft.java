@@ -40,8 +40,8 @@ record MergedDraft(Draft draft, List<Integer> variants, List<Integer> tags) {
 					: variant(this.variants.indexOf(index), rest, form);
 		}
 		return switch (pointer) {
-			case "/ModelVariants" -> "variants[0].name";
-			case "/Tags" -> "tags[0].key";
+			case "/ModelVariants" -> named(0, form);
+			case "/Tags" -> form.tags().isEmpty() ? null : "tags[0].key";
 			case "/ShadowModeConfig", "/ShadowModeConfig/ShadowModelVariants",
 					"/ShadowModeConfig/ShadowModelVariants/0" ->
 				"sampling";
@@ -58,12 +58,17 @@ record MergedDraft(Draft draft, List<Integer> variants, List<Integer> tags) {
 			return field.path();
 		}
 		return switch (field) {
-			case SOURCE -> "variants[0].name";
-			case SHADOW -> "variants[1].name";
+			case SOURCE -> named(0, form);
+			case SHADOW -> named(1, form);
 			case START -> "startMode";
 			case TYPE -> null;
 			default -> field.path();
 		};
+	}
+
+	/** The name of a variant; the endpoint's, where the form has no such row. */
+	private static String named(int row, DraftForm form) {
+		return (row < form.variants().size()) ? "variants[" + row + "].name" : FormField.ENDPOINT.path();
 	}
 
 	private static @Nullable String variant(int row, String rest, DraftForm form) {

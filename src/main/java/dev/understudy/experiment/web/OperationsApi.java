@@ -27,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 import dev.understudy.actor.Actor;
 import dev.understudy.delivery.IdempotencyKey;
 import dev.understudy.delivery.IdempotentRequests;
+import dev.understudy.delivery.OperationDocument;
 import dev.understudy.delivery.Operations;
 import dev.understudy.experiment.Experiments;
 
@@ -61,7 +62,7 @@ class OperationsApi {
 							examples = @ExampleObject(Examples.CREATE))),
 			responses = @ApiResponse(responseCode = "202", description = "Asked for; Location says where to look",
 					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
-							schema = @Schema(implementation = OperationBody.class)),
+							schema = @Schema(implementation = OperationDocument.class)),
 					headers = { @Header(name = "Location", schema = @Schema(type = "string", format = "uri")),
 							@Header(name = IdempotentRequests.REPLAYED,
 									description = "true if the answer was given before",
@@ -78,11 +79,11 @@ class OperationsApi {
 		};
 	}
 
-	private ResponseEntity<OperationBody> submit(UUID id, AskedOperation.Create create, Actor actor) {
+	private ResponseEntity<OperationDocument> submit(UUID id, AskedOperation.Create create, Actor actor) {
 		UUID operation = this.experiments.submit(id, create.revision(), actor);
 		return ResponseEntity.accepted()
 			.location(URI.create("/api/v1/operations/" + operation))
-			.body(OperationBody.of(this.operations.get(operation).operation()));
+			.body(OperationDocument.of(this.operations.get(operation)));
 	}
 
 }

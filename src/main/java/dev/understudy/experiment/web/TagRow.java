@@ -13,7 +13,7 @@ record TagRow(@Nullable String origin, @Nullable String key, @Nullable String va
 
 	static final TagRow BLANK = new TagRow(null, null, null);
 
-	boolean isBlank() {
+	public boolean isBlank() {
 		return Texts.areBlank(this.key, this.value);
 	}
 

@@ -34,24 +34,24 @@ record Timetable(@Nullable Instant start, Instant end, boolean endIsAssumed, Ins
 		return new Timetable(start, (end != null) ? end : begins.plus(ASSUMED), end == null, begins, now);
 	}
 
-	Span length() {
+	public Span length() {
 		return Span.of(Duration.between(this.begins, this.end));
 	}
 
-	Span elapsed() {
+	public Span elapsed() {
 		return Span.of(Duration.between(this.begins, this.now));
 	}
 
-	Span left() {
+	public Span left() {
 		return Span.of(Duration.between(this.now, this.end));
 	}
 
-	boolean isBackwards() {
+	public boolean isBackwards() {
 		return !this.end.isAfter(this.begins);
 	}
 
 	/** How far it is, in thousandths. */
-	long progress() {
+	public long progress() {
 		long whole = Duration.between(this.begins, this.end).toSeconds();
 		long done = Duration.between(this.begins, this.now).toSeconds();
 		return (whole <= 0) ? 0 : Math.clamp(1000 * done / whole, 0, 1000);

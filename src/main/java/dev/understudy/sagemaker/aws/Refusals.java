@@ -47,6 +47,9 @@ final class Refusals {
 		catch (SdkException ex) {
 			throw unanswered(ex);
 		}
+		catch (ObjectedException ex) {
+			throw refusal(Kind.NOT_SENT, ex);
+		}
 	}
 
 	private static SageMakerRefusal answered(AwsServiceException ex) {
@@ -86,21 +89,18 @@ final class Refusals {
 
 	private static SageMakerRefusal unanswered(SdkException ex) {
 		for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
-			if (cause instanceof ObjectedException objected) {
-				return refusal(Kind.NOT_SENT, objected, ex);
-			}
 			if (cause instanceof AbortedException || cause instanceof InterruptedException) {
 				Thread.currentThread().interrupt();
 			}
 		}
 		String message = String.valueOf(ex.getMessage());
 		boolean unsigned = ex instanceof SdkClientException && message.startsWith("Unable to load credentials");
-		return refusal(unsigned ? Kind.CREDENTIALS : Kind.NO_ANSWER, ex, ex);
+		return refusal(unsigned ? Kind.CREDENTIALS : Kind.NO_ANSWER, ex);
 	}
 
-	private static SageMakerRefusal refusal(Kind kind, Throwable reason, SdkException ex) {
+	private static SageMakerRefusal refusal(Kind kind, RuntimeException reason) {
 		return new SageMakerRefusal(kind, kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-				orElse(reason.getMessage(), reason.toString()), null, ex);
+				orElse(reason.getMessage(), reason.toString()), null, reason);
 	}
 
 	private static String orElse(@Nullable String text, String otherwise) {

@@ -1,5 +1,6 @@
 package dev.understudy.experiment.web;
 
+import java.net.URI;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @SpringBootTest(properties = { "understudy.sandbox.samples=false", "understudy.data-dir=target/experiment-api-tests" })
 @AutoConfigureMockMvc
-@Import({ TestDatabase.class, CarriedOperations.class, TestAccess.class })
+@Import({ TestDatabase.class, CarriedOperations.class })
 class ExperimentApiTests {
 
 	private static final String EXPERIMENTS = "/api/v1/experiments";
@@ -88,7 +89,7 @@ class ExperimentApiTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "text/plain", "application/xml", "application/x-www-form-urlencoded" })
 	void anotherContentTypeIsUnsupported(String type) {
-		assertThat(this.mvc.post().uri(EXPERIMENTS).with(TestAccess.author()).contentType(type).content("{}"))
+		assertThat(this.mvc.post().uri(EXPERIMENTS).with(Bearer.author()).contentType(type).content("{}"))
 			.hasStatus(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
 	}
 
@@ -117,9 +118,9 @@ class ExperimentApiTests {
 	@Test
 	void anExperimentNotModifiedIsNotSentAgain() {
 		String path = EXPERIMENTS + "/" + draft(Drafts.minimal());
-		assertThat(this.mvc.get().uri(path).with(TestAccess.viewer()).header("If-None-Match", "\"1\""))
+		assertThat(this.mvc.get().uri(path).with(Bearer.viewer()).header("If-None-Match", "\"1\""))
 			.hasStatus(HttpStatus.NOT_MODIFIED);
-		assertThat(this.mvc.get().uri(path).with(TestAccess.viewer()).header("If-None-Match", "\"7\"")).hasStatusOk();
+		assertThat(this.mvc.get().uri(path).with(Bearer.viewer()).header("If-None-Match", "\"7\"")).hasStatusOk();
 	}
 
 	@Test
@@ -130,7 +131,7 @@ class ExperimentApiTests {
 		refused(get(EXPERIMENTS + "/" + nobody + "/revisions"), 404, "not-found");
 		refused(post(EXPERIMENTS + "/" + nobody + "/check", ""), 404, "not-found");
 		refused(get(EXPERIMENTS + "/" + draft(Drafts.minimal()) + "/revisions/2"), 404, "not-found");
-		assertThat(get(EXPERIMENTS + "/no-uuid")).hasStatus(HttpStatus.BAD_REQUEST);
+		refused(get(EXPERIMENTS + "/no-uuid"), 404, "not-found");
 	}
 
 	@Test
@@ -185,8 +186,8 @@ class ExperimentApiTests {
 	@Test
 	void aDraftIsDiscardedOnce() {
 		String path = EXPERIMENTS + "/" + draft(Draft.empty());
-		assertThat(this.mvc.delete().uri(path).with(TestAccess.author())).hasStatus(HttpStatus.NO_CONTENT);
-		refused(this.mvc.delete().uri(path).with(TestAccess.author()).exchange(), 409, "illegal-state");
+		assertThat(this.mvc.delete().uri(path).with(Bearer.author())).hasStatus(HttpStatus.NO_CONTENT);
+		refused(this.mvc.delete().uri(path).with(Bearer.author()).exchange(), 409, "illegal-state");
 		refused(put(path + "/definition", "\"1\"", "{}"), 409, "illegal-state");
 		assertThat(body(get(path)).path("phase").stringValue()).isEqualTo("discarded");
 	}
@@ -258,17 +259,46 @@ class ExperimentApiTests {
 		refused(ask(EXPERIMENTS + "/" + draft(Draft.empty()) + "/operations", "key", body), 400, "unreadable-json");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "pageSize=10000", "pageSize=0", "pageSize=many", "phase=undead", "sort=size",
+			"pageToken=nonsense", "pageToken=%00" })
+	void aListThatIsNotOfferedIsABadRequest(String query) {
+		MvcTestResult answer = get(URI.create(EXPERIMENTS + "?" + query));
+		assertThat(answer).hasStatus(HttpStatus.BAD_REQUEST)
+			.hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+	}
+
+	@Test
+	void theLastOneChangedStandsFirstUnlessAskedOtherwise() {
+		UUID older = draft(Draft.empty());
+		UUID newer = draft(Draft.empty());
+		assertThat(body(get(EXPERIMENTS)).path("items").path(0).path("id").stringValue()).isEqualTo(newer.toString());
+		assertThat(body(get(EXPERIMENTS + "?sort=updated&pageSize=200")).path("items").findValuesAsString("id"))
+			.containsSubsequence(older.toString(), newer.toString());
+	}
+
+	@Test
+	void aListNamesWhatTellsExperimentsApart() {
+		UUID id = draft(named("listed"));
+		JsonNode item = body(get(EXPERIMENTS + "?q=" + id)).path("items").path(0);
+		assertThat(item.path("endpoint").stringValue()).isEqualTo("fraud-prod");
+		assertThat(item.path("variants").path("shadow").stringValue()).isEqualTo("shadow");
+		assertThat(item.path("sampling").intValue()).isEqualTo(100);
+		assertThat(item.has("definition")).isFalse();
+		assertThat(item.has("findings")).isFalse();
+	}
+
 	@Test
 	void aViewerReadsAndChangesNothing() {
 		String path = EXPERIMENTS + "/" + draft(named("read-only"));
-		assertThat(this.mvc.get().uri(path).with(TestAccess.viewer())).hasStatusOk();
+		assertThat(this.mvc.get().uri(path).with(Bearer.viewer())).hasStatusOk();
 		assertThat(this.mvc.post()
 			.uri(EXPERIMENTS)
-			.with(TestAccess.viewer())
+			.with(Bearer.viewer())
 			.contentType(MediaType.APPLICATION_JSON)
 			.content("{\"definition\":{}}")).hasStatus(HttpStatus.FORBIDDEN);
-		assertThat(this.mvc.delete().uri(path).with(TestAccess.viewer())).hasStatus(HttpStatus.FORBIDDEN);
-		assertThat(this.mvc.post().uri(path + "/check").with(TestAccess.viewer())).hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(this.mvc.delete().uri(path).with(Bearer.viewer())).hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(this.mvc.post().uri(path + "/check").with(Bearer.viewer())).hasStatus(HttpStatus.FORBIDDEN);
 	}
 
 	@Test
@@ -287,13 +317,17 @@ class ExperimentApiTests {
 	}
 
 	private MvcTestResult get(String uri) {
-		return this.mvc.get().uri(uri).with(TestAccess.viewer()).exchange();
+		return this.mvc.get().uri(uri).with(Bearer.viewer()).exchange();
+	}
+
+	private MvcTestResult get(URI uri) {
+		return this.mvc.get().uri(uri).with(Bearer.viewer()).exchange();
 	}
 
 	private MvcTestResult post(String uri, String body) {
 		return this.mvc.post()
 			.uri(uri)
-			.with(TestAccess.author())
+			.with(Bearer.author())
 			.contentType(MediaType.APPLICATION_JSON)
 			.content(body)
 			.exchange();
@@ -302,7 +336,7 @@ class ExperimentApiTests {
 	private MvcTestResult put(String uri, String etag, String body) {
 		var request = this.mvc.put()
 			.uri(uri)
-			.with(TestAccess.author())
+			.with(Bearer.author())
 			.contentType(MediaType.APPLICATION_JSON)
 			.content(body);
 		return ((etag != null) ? request.header("If-Match", etag) : request).exchange();
@@ -311,14 +345,14 @@ class ExperimentApiTests {
 	private MvcTestResult ask(String uri, String key, String body) {
 		var request = this.mvc.post()
 			.uri(uri)
-			.with(TestAccess.author())
+			.with(Bearer.author())
 			.contentType(MediaType.APPLICATION_JSON)
 			.content(body);
 		return ((key != null) ? request.header("Idempotency-Key", key) : request).exchange();
 	}
 
 	private static JsonNode refused(MvcTestResult answer, int status, String code) {
-		assertThat(answer).hasStatus(status).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+		assertThat(answer).hasStatus(status).hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
 		JsonNode problem = body(answer);
 		assertThat(problem.path("code").stringValue()).isEqualTo(code);
 		assertThat(problem.has("requestId")).isTrue();

@@ -1,0 +1,79 @@
+package dev.understudy.experiment;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stays the same about an experiment for its whole life, and the version of its row.
+ */
+@MappedSuperclass
+abstract class ExperimentIdentity {
+
+	@Id
+	private UUID id;
+
+	/** Starts at 1 as revisions do, so that a new one has a single ETag. */
+	@Version
+	private long version = 1;
+
+	@Column(updatable = false)
+	private String target;
+
+	@Column(updatable = false)
+	private String owner;
+
+	@Column(updatable = false)
+	private Instant createdAt;
+
+	@SuppressWarnings("NullAway.Init")
+	protected ExperimentIdentity() {
+	}
+
+	ExperimentIdentity(UUID id, String target, String owner, Instant createdAt) {
+		this.id = id;
+		this.target = target;
+		this.owner = owner;
+		this.createdAt = createdAt;
+	}
+
+	public UUID getId() {
+		return this.id;
+	}
+
+	/**
+	 * Changes whenever anything of the experiment changes.
+	 * @return the version of the row, from 1
+	 */
+	public long getVersion() {
+		return this.version;
+	}
+
+	public String getTarget() {
+		return this.target;
+	}
+
+	public String getOwner() {
+		return this.owner;
+	}
+
+	public Instant getCreatedAt() {
+		return this.createdAt;
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof ExperimentIdentity that && this.id.equals(that.getId());
+	}
+
+	@Override
+	public int hashCode() {
+		return this.id.hashCode();
+	}
+
+}

@@ -1,0 +1,47 @@
+package dev.understudy.experiment.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+import dev.understudy.actor.Actor;
+import dev.understudy.actor.Permission;
+import dev.understudy.experiment.Dashboard;
+import dev.understudy.experiment.Overview;
+
+/** What needs attention, what runs, what comes next, what ended. */
+@Controller
+class DashboardPages {
+
+	private final Overview overview;
+
+	private final Clock clock;
+
+	DashboardPages(Overview overview, Clock clock) {
+		this.overview = overview;
+		this.clock = clock;
+	}
+
+	@GetMapping("/")
+	String show(Model model, Actor actor) {
+		Dashboard dashboard = this.overview.dashboard(actor);
+		Instant now = this.clock.instant();
+		model.addAttribute("dashboard", dashboard);
+		model.addAttribute("attention", listed(dashboard.attention(), now));
+		model.addAttribute("running", listed(dashboard.running(), now));
+		model.addAttribute("scheduled", listed(dashboard.scheduled(), now));
+		model.addAttribute("ended", listed(dashboard.ended(), now));
+		model.addAttribute("mayWrite", actor.may(Permission.WRITE));
+		model.addAttribute("restCall", "GET /api/v1/experiments?phase=live");
+		return "experiment/dashboard";
+	}
+
+	private static List<ListedExperiment> listed(List<Dashboard.Item> items, Instant now) {
+		return items.stream().map((item) -> ListedExperiment.of(item, now)).toList();
+	}
+
+}

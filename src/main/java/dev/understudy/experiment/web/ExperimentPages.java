@@ -1,0 +1,114 @@
+package dev.understudy.experiment.web;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import dev.understudy.actor.Actor;
+import dev.understudy.experiment.Experiment;
+import dev.understudy.experiment.ExperimentView;
+import dev.understudy.experiment.Experiments;
+import dev.understudy.experiment.IllegalPhaseException;
+import dev.understudy.shell.Flash;
+import dev.understudy.target.Target;
+import dev.understudy.target.Targets;
+
+/** One experiment: how it stands, what it is, what became of it and what can be done. */
+@Controller
+class ExperimentPages {
+
+	/** The status code that tells htmx to stop asking. */
+	private static final int STOP_POLLING = 286;
+
+	private static final int SIGHTINGS = 50;
+
+	private final Experiments experiments;
+
+	private final Stances stances;
+
+	private final Targets targets;
+
+	private final Clock clock;
+
+	ExperimentPages(Experiments experiments, Stances stances, Targets targets, Clock clock) {
+		this.experiments = experiments;
+		this.stances = stances;
+		this.targets = targets;
+		this.clock = clock;
+	}
+
+	@GetMapping("/experiments/{id}")
+	String show(@PathVariable UUID id, Model model, Actor actor) {
+		ExperimentView view = this.experiments.get(id);
+		Target target = this.targets.get(view.experiment().getTarget());
+		head(view.experiment(), model, actor);
+		model.addAttribute("form", FormReading.form(view.revision().draft(), ZoneOffset.UTC));
+		model.addAttribute("target", target);
+		model.addAttribute("copies", Copies.of(view.revision().draft(), target));
+		model.addAttribute("sightings", this.experiments.sightings(id, SIGHTINGS));
+		model.addAttribute("restCall", "GET /api/v1/experiments/" + id);
+		return "experiment/show";
+	}
+
+	/** The part of the page that changes by itself; nothing while it has not changed. */
+	@GetMapping("/experiments/{id}/standing")
+	@Nullable ModelAndView standing(@PathVariable UUID id, @RequestParam(defaultValue = "") String seen, Model model,
+			HttpServletResponse response, Actor actor) {
+		return changed(id, seen, "experiment/standing :: changed", model, response, actor);
+	}
+
+	/** The same for a row of a list. */
+	@GetMapping("/experiments/{id}/status")
+	@Nullable ModelAndView status(@PathVariable UUID id, @RequestParam(defaultValue = "") String seen, Model model,
+			HttpServletResponse response, Actor actor) {
+		return changed(id, seen, "experiment/badge :: one", model, response, actor);
+	}
+
+	@PostMapping("/experiments/{id}/discard")
+	@PreAuthorize("hasAuthority('WRITE')")
+	String discard(@PathVariable UUID id, RedirectAttributes redirect, Actor actor) {
+		try {
+			this.experiments.discard(id, actor);
+			Flash.success(redirect, "experiment.discarded");
+		}
+		catch (IllegalPhaseException ex) {
+			Flash.error(redirect, "experiment.not-discarded");
+		}
+		return "redirect:/experiments/" + id;
+	}
+
+	private @Nullable ModelAndView changed(UUID id, String seen, String view, Model model, HttpServletResponse response,
+			Actor actor) {
+		Stance stance = head(this.experiments.get(id).experiment(), model, actor);
+		if (seen.equals(stance.seen())) {
+			response.setStatus(HttpStatus.NO_CONTENT.value());
+			return null;
+		}
+		response.setStatus(stance.standing().isMoving() ? HttpStatus.OK.value() : STOP_POLLING);
+		return new ModelAndView(view, model.asMap());
+	}
+
+	private Stance head(Experiment experiment, Model model, Actor actor) {
+		Stance stance = this.stances.of(experiment);
+		model.addAttribute("experiment", experiment);
+		model.addAttribute("stance", stance);
+		model.addAttribute("actions", Actions.of(experiment, actor));
+		model.addAttribute("timetable", Timetable.of(experiment.getOutline().startTime(),
+				experiment.getOutline().endTime(), this.clock.instant()));
+		return stance;
+	}
+
+}

@@ -1,0 +1,43 @@
+package dev.understudy.experiment.web;
+
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+import dev.understudy.target.Targets;
+
+/** How it works, in words, and the reference of the API. */
+@Controller
+class HelpPages {
+
+	private final Targets targets;
+
+	private final ApiReference reference;
+
+	HelpPages(Targets targets, ApiReference reference) {
+		this.targets = targets;
+		this.reference = reference;
+	}
+
+	@GetMapping("/help")
+	String help(Model model) {
+		model.addAttribute("rules", RuleCatalog.rules());
+		model.addAttribute("words", List.of("experiment", "definition", "revision", "finding", "operation", "sighting",
+				"target", "variants", "sampling", "audit"));
+		model.addAttribute("assumptions",
+				List.of("one-endpoint", "names", "sampling", "unknown-endpoint", "deleted-name", "signature",
+						"cancel-scheduled", "billing", "past-start", "natural-end", "new-endpoint"));
+		model.addAttribute("targets", this.targets.all());
+		return "experiment/help";
+	}
+
+	@GetMapping("/help/api")
+	String api(Model model, HttpServletRequest request) {
+		model.addAttribute("operations", this.reference.operations(request));
+		return "experiment/api";
+	}
+
+}

@@ -1,0 +1,40 @@
+package dev.understudy.experiment.web;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import dev.understudy.delivery.Operations;
+import dev.understudy.delivery.WaitingFor;
+import dev.understudy.experiment.Experiment;
+import dev.understudy.experiment.Phase;
+import dev.understudy.experiment.Sighting;
+import dev.understudy.experiment.Standing;
+
+/** Finds out how experiments stand, including what their operation waits for. */
+@Component
+class Stances {
+
+	private final Operations operations;
+
+	Stances(Operations operations) {
+		this.operations = operations;
+	}
+
+	Stance of(Experiment experiment) {
+		WaitingFor waiting = (experiment.getPhase() == Phase.SUBMITTING) ? waiting(experiment.getOperationId()) : null;
+		Sighting sighting = experiment.getSighting();
+		String kind = (waiting != null) ? waiting.kind().id() : null;
+		return new Stance(Standing.of(experiment, kind), (sighting != null) ? sighting.status() : null,
+				(waiting != null) ? waiting.message() : null, experiment.getVersion() + "-" + kind);
+	}
+
+	private @Nullable WaitingFor waiting(@Nullable UUID operation) {
+		return Optional.ofNullable(operation)
+			.map((id) -> this.operations.get(id).operation().waitingFor())
+			.orElse(null);
+	}
+
+}
