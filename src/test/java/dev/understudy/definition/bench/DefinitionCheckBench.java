@@ -9,7 +9,6 @@ import dev.understudy.definition.DefinitionCheck;
 import dev.understudy.definition.Draft;
 import dev.understudy.definition.Drafts;
 import dev.understudy.definition.RuleContext;
-import dev.understudy.definition.Rules;
 import dev.understudy.definition.Verdict;
 
 /**
