@@ -1,5 +1,6 @@
 package dev.understudy.simulator;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -36,8 +37,15 @@ final class TestSageMaker implements AutoCloseable {
 	}
 
 	private SimulatedSageMaker open() {
-		return new SimulatedSageMaker(new Settings(PROVISIONING, 5, this.arns), Journal.open(this.directory),
-				new SimulatorClock(() -> this.now));
+		Journal journal = Journal.open(this.directory);
+		try {
+			return new SimulatedSageMaker(new Settings(PROVISIONING, 5, this.arns), journal,
+					new SimulatorClock(() -> this.now));
+		}
+		catch (RuntimeException ex) {
+			close(journal);
+			throw ex;
+		}
 	}
 
 	SimulatedSageMaker sageMaker() {
@@ -97,8 +105,12 @@ final class TestSageMaker implements AutoCloseable {
 
 	@Override
 	public void close() {
+		close(this.sageMaker);
+	}
+
+	private static void close(Closeable closeable) {
 		try {
-			this.sageMaker.close();
+			closeable.close();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
