@@ -49,6 +49,22 @@ public final class CanonicalForm {
 		return HexFormat.of().formatHex(sha256().digest(of(draft).getBytes(StandardCharsets.UTF_8)));
 	}
 
+	/**
+	 * Whether two values that are written differently at one place mean the same there.
+	 */
+	static boolean isSame(String pointer, JsonNode one, JsonNode other) {
+		if (one.isNumber() && other.isNumber()) {
+			return CanonicalJson.write(one).equals(CanonicalJson.write(other));
+		}
+		return switch (pointer) {
+			case Timing.START, Timing.END ->
+				Times.read(one).filter((moment) -> Times.read(other).filter(moment::equals).isPresent()).isPresent();
+			case "/Tags" -> one instanceof ArrayNode tags && other instanceof ArrayNode otherTags
+					&& sorted(tags).equals(sorted(otherTags));
+			default -> false;
+		};
+	}
+
 	private static void moment(ObjectNode schedule, String name) {
 		Times.read(schedule.path(name)).ifPresent((moment) -> schedule.put(name, moment.toString()));
 	}

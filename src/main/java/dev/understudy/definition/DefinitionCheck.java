@@ -4,9 +4,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
- * Judges drafts by a set of rules.
+ * Judges drafts: by the rules of this module and those added to them.
  */
 public final class DefinitionCheck {
 
@@ -15,14 +16,24 @@ public final class DefinitionCheck {
 	private final Set<String> ids;
 
 	/**
-	 * A check by these rules, usually {@link Rules#standard()} and what other modules
-	 * add.
+	 * A check by the rules of this module, always, and those that other modules add.
 	 */
-	public DefinitionCheck(List<DefinitionRule> rules) {
-		this.rules = List.copyOf(rules);
+	public DefinitionCheck(List<DefinitionRule> added) {
+		this(Stream.concat(Rules.standard().stream(), added.stream()));
+	}
+
+	private DefinitionCheck(Stream<DefinitionRule> rules) {
+		this.rules = rules.toList();
 		Set<String> all = new TreeSet<>();
 		this.rules.forEach((rule) -> all.addAll(rule.ids()));
 		this.ids = Collections.unmodifiableSet(all);
+	}
+
+	/**
+	 * A check by {@link Rules#timeless()} alone.
+	 */
+	static DefinitionCheck timeless() {
+		return new DefinitionCheck(Rules.timeless().stream());
 	}
 
 	/**

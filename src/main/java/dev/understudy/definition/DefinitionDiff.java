@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Tells two drafts apart, field by field.
+ * Tells two drafts apart, field by field, where their {@link CanonicalForm canonical
+ * forms} differ.
  */
 public final class DefinitionDiff {
 
@@ -29,7 +30,7 @@ public final class DefinitionDiff {
 	}
 
 	private void compare(String pointer, JsonNode before, JsonNode after) {
-		if (before.equals(after)) {
+		if (before.equals(after) || CanonicalForm.isSame(pointer, before, after)) {
 			return;
 		}
 		if (comparable(before, after, JsonNode::isObject)) {

@@ -14,8 +14,9 @@ import dev.understudy.definition.Shape.Whole;
 
 /**
  * The members of a definition with the constraints of each (AWS API:
- * CreateInferenceExperiment), stricter where SageMaker would refuse later: sampling from
- * 1, instances from 1, one shadow variant, and two of the 50 tags kept for our own.
+ * CreateInferenceExperiment). Stricter than its model where a looser value makes no sense
+ * or may be refused later: names are not empty, sampling and instances are from 1, and
+ * two of the 50 tags are kept for our own.
  */
 final class DefinitionShape {
 

@@ -1,6 +1,6 @@
 package dev.understudy.definition;
 
-import java.util.Locale;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 final class DestinationRule implements DefinitionRule {
 
 	private static final String NOT_SAGEMAKER = "destination.not-sagemaker";
+
+	/** The policy is case-sensitive: SAGEMAKER is not reached. */
+	private static final List<String> WORDS = List.of("sagemaker", "SageMaker", "Sagemaker", "aws-glue");
 
 	private static final String DESTINATION = "/DataStorageConfig/Destination";
 
@@ -23,15 +26,11 @@ final class DestinationRule implements DefinitionRule {
 	public Stream<Finding> judge(Draft draft, RuleContext context) {
 		return draft.text(DESTINATION)
 			.filter(DefinitionShape.DESTINATION::accepts)
-			.filter((destination) -> !isReached(destination.toLowerCase(Locale.ROOT)))
+			.filter((destination) -> WORDS.stream().noneMatch(destination::contains))
 			.map((destination) -> Wording.warning(NOT_SAGEMAKER, DESTINATION)
 				.with("given", Given.of(destination))
 				.build())
 			.stream();
-	}
-
-	private static boolean isReached(String destination) {
-		return destination.contains("sagemaker") || destination.contains("aws-glue");
 	}
 
 }

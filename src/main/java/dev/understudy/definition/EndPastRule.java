@@ -5,7 +5,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The test ends in the future, and a new one at least 1 hour from now.
+ * The test ends in the future, and a new one at least 1 hour from now. (An end too close
+ * to the start given is for {@link ScheduleLengthRule} and {@link ScheduleOrderRule}.)
  */
 final class EndPastRule implements DefinitionRule {
 
@@ -31,9 +32,13 @@ final class EndPastRule implements DefinitionRule {
 		if (!end.isAfter(timing.now())) {
 			return Stream.of(timing.error(END_PAST, Timing.END));
 		}
-		boolean tooSoon = timing.purpose() == Purpose.CREATE
-				&& end.isBefore(timing.now().plus(ScheduleLengthRule.SHORTEST));
-		return tooSoon ? Stream.of(timing.error(END_TOO_SOON, Timing.END)) : Stream.empty();
+		boolean tooSoon = timing.purpose() == Purpose.CREATE && isWithinAnHour(end, timing.now());
+		boolean said = timing.start().filter((start) -> isWithinAnHour(end, start)).isPresent();
+		return (tooSoon && !said) ? Stream.of(timing.error(END_TOO_SOON, Timing.END)) : Stream.empty();
+	}
+
+	private static boolean isWithinAnHour(Instant end, Instant begin) {
+		return end.isBefore(begin.plus(ScheduleLengthRule.SHORTEST));
 	}
 
 }

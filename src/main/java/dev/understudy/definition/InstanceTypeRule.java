@@ -20,11 +20,12 @@ final class InstanceTypeRule implements DefinitionRule {
 
 	@Override
 	public Stream<Finding> judge(Draft draft, RuleContext context) {
-		return Stream.of(0, 1)
-			.map((index) -> new Variants.Named(Pointers.item(Variants.LIST, index), ""))
-			.flatMap((variant) -> variant.instanceType(draft)
+		return Stream.of("/ModelVariants/0", "/ModelVariants/1")
+			.map(Variants::instanceTypeOf)
+			.flatMap((pointer) -> draft.text(pointer)
+				.filter(DefinitionShape.INSTANCE_TYPE::accepts)
 				.stream()
-				.flatMap((type) -> judge(type, variant.instanceTypePointer())));
+				.flatMap((type) -> judge(type, pointer)));
 	}
 
 	private static Stream<Finding> judge(String type, String pointer) {

@@ -19,6 +19,14 @@ final class Pointers {
 	}
 
 	/**
+	 * Whether a pointer is to an item of a list. (No member is named by digits.)
+	 */
+	static boolean isItem(String pointer) {
+		JsonPointer last = parse(pointer).last();
+		return last != null && last.getMatchingIndex() >= 0;
+	}
+
+	/**
 	 * Reads a pointer that the program itself or a request names.
 	 * @throws IllegalArgumentException if it is none
 	 */

@@ -1,9 +1,5 @@
 package dev.understudy.definition;
 
-import java.util.Locale;
-
-import com.fasterxml.jackson.annotation.JsonValue;
-
 /**
  * What a definition is judged for.
  */
@@ -24,14 +20,6 @@ public enum Purpose {
 	 * To start other definitions from: members may be missing, and the clock does not
 	 * matter.
 	 */
-	TEMPLATE;
-
-	/**
-	 * The spelling in JSON and URLs.
-	 */
-	@JsonValue
-	public String id() {
-		return name().toLowerCase(Locale.ROOT);
-	}
+	TEMPLATE
 
 }

@@ -1,5 +1,6 @@
 package dev.understudy.definition;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +17,8 @@ final class RoleRule implements DefinitionRule {
 
 	/** The fifth part of an ARN, as the pattern of the member makes sure. */
 	private static final int ACCOUNT_PART = 4;
+
+	private static final int MOST_NAMED = 5;
 
 	@Override
 	public Set<String> ids() {
@@ -41,9 +44,17 @@ final class RoleRule implements DefinitionRule {
 		return Wording.error(rule, "/RoleArn")
 			.with("account", target.account())
 			.with("target", target.name())
-			.with("allowed", target.executionRoles().stream().limit(5).collect(Collectors.joining(", ")))
+			.with("allowed", spoken(target.executionRoles()))
 			.with("given", Given.of(role))
 			.build();
+	}
+
+	private static String spoken(List<String> roles) {
+		if (roles.isEmpty()) {
+			return "no role so far";
+		}
+		String first = roles.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+		return (roles.size() > MOST_NAMED) ? first + " and %d more".formatted(roles.size() - MOST_NAMED) : first;
 	}
 
 }

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /**
  * The rules that every definition is judged by.
  */
-public final class Rules {
+final class Rules {
 
 	private static final List<DefinitionRule> TIMELESS = List.of(new ShapeRule(), new VariantNamesRule(),
 			new NamedVariantRule("source-model-variant-name.unknown", "/ShadowModeConfig/SourceModelVariantName"),
@@ -26,7 +26,7 @@ public final class Rules {
 	/**
 	 * The rules of this module, for {@link DefinitionCheck}.
 	 */
-	public static List<DefinitionRule> standard() {
+	static List<DefinitionRule> standard() {
 		return STANDARD;
 	}
 

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 sealed interface Shape {
 
 	/**
-	 * Text of {@code min} to {@code max} UTF-16 units that matches the pattern as a
-	 * whole.
+	 * Text of {@code min} to {@code max} characters (code points, as AWS counts) that
+	 * matches the pattern as a whole.
 	 */
 	record Text(int min, int max, Pattern pattern) implements Shape {
 
@@ -21,7 +21,12 @@ sealed interface Shape {
 		 * tried on a text of any length.
 		 */
 		boolean accepts(String text) {
-			return text.length() >= this.min && text.length() <= this.max && this.pattern.matcher(text).matches();
+			int length = length(text);
+			return length >= this.min && length <= this.max && this.pattern.matcher(text).matches();
+		}
+
+		static int length(String text) {
+			return text.codePointCount(0, text.length());
 		}
 
 	}

@@ -75,13 +75,14 @@ final class ShapeWalk {
 	}
 
 	private void text(String text, Text shape, String name, String pointer) {
-		if (text.length() > shape.max()) {
+		int length = Text.length(text);
+		if (length > shape.max()) {
 			report(Wording.error(rule(name, "too-long"), pointer)
 				.with("max", shape.max())
-				.with("length", text.length())
+				.with("length", length)
 				.with("given", Given.of(text)));
 		}
-		else if (text.length() < shape.min()) {
+		else if (length < shape.min()) {
 			report(Wording.error(rule(name, "too-short"), pointer)
 				.with("min", shape.min())
 				.with("given", Given.of(text)));

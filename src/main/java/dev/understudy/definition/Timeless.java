@@ -9,7 +9,7 @@ import java.util.List;
  */
 final class Timeless {
 
-	private static final DefinitionCheck CHECK = new DefinitionCheck(Rules.timeless());
+	private static final DefinitionCheck CHECK = DefinitionCheck.timeless();
 
 	private static final RuleContext ANYWHERE = new RuleContext(Instant.EPOCH, new TargetFacts("", "", "", List.of()),
 			Purpose.CREATE);

@@ -2,6 +2,7 @@ package dev.understudy.definition;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -31,13 +32,6 @@ record Timing(Optional<Instant> start, Optional<Instant> end, Instant now, Purpo
 		return (this.purpose == Purpose.CREATE) ? this.start.or(() -> Optional.of(this.now)) : this.start;
 	}
 
-	private String spokenLength() {
-		return length()
-			.map((it) -> "%d days %d h %d min %d s".formatted(it.toDaysPart(), it.toHoursPart(), it.toMinutesPart(),
-					it.toSecondsPart()))
-			.orElse("");
-	}
-
 	/**
 	 * A finding with the moments filled in.
 	 */
@@ -45,8 +39,8 @@ record Timing(Optional<Instant> start, Optional<Instant> end, Instant now, Purpo
 		return Wording.error(rule, pointer)
 			.with("start", this.start.map(Instant::toString).orElse("now"))
 			.with("end", this.end.map(Instant::toString).orElse(""))
-			.with("now", this.now)
-			.with("length", spokenLength())
+			.with("now", this.now.truncatedTo(ChronoUnit.SECONDS))
+			.with("length", length().map(Spoken::of).orElse(""))
 			.build();
 	}
 

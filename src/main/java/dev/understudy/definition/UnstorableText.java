@@ -3,8 +3,9 @@ package dev.understudy.definition;
 import java.util.List;
 
 /**
- * A document with values PostgreSQL cannot keep: NUL, unpaired surrogates, or a number
- * beyond the range of a double.
+ * A document with values that cannot be kept: NUL and unpaired surrogates, which
+ * PostgreSQL refuses, or a number beyond the range of a double, which has no canonical
+ * form and so no hash.
  */
 public class UnstorableText extends RuntimeException {
 

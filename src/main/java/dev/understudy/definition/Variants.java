@@ -33,6 +33,13 @@ record Variants(List<Named> named) {
 	}
 
 	/**
+	 * Where the instance type of the variant at a pointer stands.
+	 */
+	static String instanceTypeOf(String variant) {
+		return variant + "/InfrastructureConfig/RealTimeInferenceConfig/InstanceType";
+	}
+
+	/**
 	 * A variant by its place and name.
 	 */
 	record Named(String pointer, String name) {
@@ -45,7 +52,7 @@ record Variants(List<Named> named) {
 		}
 
 		String instanceTypePointer() {
-			return this.pointer + "/InfrastructureConfig/RealTimeInferenceConfig/InstanceType";
+			return instanceTypeOf(this.pointer);
 		}
 
 	}

@@ -27,7 +27,7 @@ final class Wording {
 		this.severity = severity;
 		this.rule = rule;
 		this.pointer = pointer;
-		String label = text(subject() + ".label");
+		String label = text(subject() + (Pointers.isItem(pointer) ? ".item" : "") + ".label");
 		this.values.put("label", (label != null) ? label : subject());
 	}
 
@@ -74,7 +74,11 @@ final class Wording {
 		for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
 			int close = template.indexOf('}', open);
 			String name = template.substring(open + 1, close);
-			filled.append(template, from, open).append(this.values.getOrDefault(name, '{' + name + '}'));
+			String value = this.values.get(name);
+			if (value == null) {
+				throw new IllegalStateException("The text for the rule %s wants {%s}".formatted(this.rule, name));
+			}
+			filled.append(template, from, open).append(value);
 			from = close + 1;
 		}
 		return filled.append(template, from, template.length()).toString();

@@ -1,7 +1,6 @@
 package dev.understudy.experiment;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,7 +12,6 @@ import dev.understudy.definition.Draft;
 import dev.understudy.definition.Finding;
 import dev.understudy.definition.Purpose;
 import dev.understudy.definition.RuleContext;
-import dev.understudy.definition.Rules;
 import dev.understudy.definition.TargetFacts;
 import dev.understudy.definition.Verdict;
 import dev.understudy.target.Target;
@@ -27,9 +25,7 @@ class Inspection {
 	private final DefinitionCheck check;
 
 	Inspection(ObjectProvider<DefinitionRule> added) {
-		List<DefinitionRule> rules = new ArrayList<>(Rules.standard());
-		added.orderedStream().forEach(rules::add);
-		this.check = new DefinitionCheck(rules);
+		this.check = new DefinitionCheck(added.orderedStream().toList());
 	}
 
 	List<Finding> findings(Draft draft, Target target, Instant now) {

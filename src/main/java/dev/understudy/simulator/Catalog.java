@@ -57,6 +57,10 @@ final class Catalog {
 		return this.endpoints.get(name);
 	}
 
+	/**
+	 * Assumed: an experiment on an unknown endpoint is a {@code ValidationException}, as
+	 * DescribeEndpoint answers.
+	 */
 	Endpoint requireEndpoint(String name) {
 		Endpoint endpoint = endpoint(name);
 		if (endpoint == null) {
@@ -95,6 +99,13 @@ final class Catalog {
 		endpoint.runs(name, now);
 	}
 
+	/** Whether an ARN is that of a model, configuration or endpoint. */
+	boolean has(String arn) {
+		return this.models.keySet().stream().map(this.arns::model).anyMatch(arn::equals)
+				|| this.configs.keySet().stream().map(this.arns::config).anyMatch(arn::equals)
+				|| this.endpoints.keySet().stream().map(this.arns::endpoint).anyMatch(arn::equals);
+	}
+
 	private void addModel(ObjectNode entry) {
 		String name = Json.require(entry, "ModelName");
 		ObjectNode model = entry.deepCopy();
@@ -124,9 +135,11 @@ final class Catalog {
 	}
 
 	private void addConfig(String name, ObjectNode config, Instant now) {
-		for (ObjectNode variant : Json.objects(config, "ProductionVariants")) {
-			if (!variant.has("InitialVariantWeight")) {
-				variant.put("InitialVariantWeight", 1.0);
+		for (String variants : List.of("ProductionVariants", "ShadowProductionVariants")) {
+			for (ObjectNode variant : Json.objects(config, variants)) {
+				if (!variant.has("InitialVariantWeight")) {
+					variant.put("InitialVariantWeight", 1.0);
+				}
 			}
 		}
 		config.put("EndpointConfigName", name)

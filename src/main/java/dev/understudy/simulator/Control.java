@@ -58,7 +58,7 @@ final class Control {
 	}
 
 	private ServerResponse addFault(ServerRequest request) throws IOException {
-		this.faults.add(Fault.read(body(request)));
+		this.faults.add(Fault.read(body(request), this.sageMaker::knows));
 		return ServerResponse.noContent().build();
 	}
 

@@ -18,7 +18,7 @@ final class ControlOperations {
 
 	static void register(Map<String, Operation> operations) {
 		operations.put(Operations.CONFIGURE, (world, input, now) -> {
-			world.settings(Settings.of(input));
+			world.settings(Settings.of(input, world.arns()));
 			return Json.object();
 		});
 		operations.put(Operations.MOVE_CLOCK, (world, input, now) -> {

@@ -15,6 +15,7 @@ final class CreateExperiment implements Operation {
 		String name = Json.require(input, "Name");
 		Experiment experiment = new Experiment(world.arns().experiment(name), input, now);
 		Map<String, String> tags = Tags.read(input);
+		// Assumed: names and models need not be those of the live endpoint.
 		VariantRules.check(world.catalog(), experiment.variants());
 		ScheduleRules.check(experiment.start(), experiment.end(), now);
 		Endpoint endpoint = world.catalog().requireEndpoint(experiment.endpoint());

@@ -124,14 +124,18 @@ final class Experiment {
 				|| (this.status == Status.CREATING && !this.start.isAfter(this.createdAt));
 	}
 
-	/** When its next step is due by itself, or null when it is final. */
+	/**
+	 * When its next step is due by itself, or null when it is final. No step is due
+	 * before the one that led to it: a start may pass while it is still Creating.
+	 */
 	@Nullable Instant due() {
-		return switch (this.status) {
+		Instant planned = switch (this.status) {
 			case CREATING, STARTING, UPDATING, STOPPING -> this.settlesAt;
 			case CREATED -> this.start;
 			case RUNNING -> this.end;
 			case COMPLETED, CANCELLED -> null;
 		};
+		return (planned != null && planned.isBefore(this.modifiedAt)) ? this.modifiedAt : planned;
 	}
 
 	void begin(Status transitional, Instant now, Duration provisioning) {
@@ -180,6 +184,7 @@ final class Experiment {
 		this.status = past.lifecycleStatus();
 		this.statusReason = past.statusReason();
 		this.settlesAt = null;
+		this.stop = null;
 		this.completedAt = past.completedAt();
 		this.modifiedAt = past.modifiedAt();
 	}

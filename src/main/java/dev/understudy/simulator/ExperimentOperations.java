@@ -37,6 +37,7 @@ final class ExperimentOperations {
 		return new ExperimentAnswers(world.catalog()).description(named(world, input));
 	}
 
+	/** Assumed: a start on an endpoint that is taken is {@code ResourceInUse}. */
 	private static ObjectNode start(World world, ObjectNode input, Instant now) {
 		Experiment experiment = named(world, input);
 		requireStatus(experiment, "started", Status.CREATED);
@@ -69,6 +70,7 @@ final class ExperimentOperations {
 			throw AwsException.validation("Inference experiment %s has no model variant named %s."
 				.formatted(experiment.name(), String.join(", ", named)));
 		}
+		Json.objects(input, "DesiredModelVariants").forEach(new Suitability(world.catalog())::check);
 		// Assumed: an endpoint is never left without a production variant, or with two.
 		if (Outcome.of(experiment, input).production().size() != 1) {
 			throw AwsException.validation("Exactly one model variant must be left as the production variant.");

@@ -3,6 +3,8 @@ package dev.understudy.simulator;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -15,7 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param name the experiment the call must name, or null for any
  * @param kind what goes wrong
  * @param times how many calls it meets
- * @param delay how long, for the delays; how old, for a stale answer
+ * @param delay how long at most, for the delays, which end when the faults are cleared;
+ * how old, for a stale answer
  * @param items how many items, for lists
  * @param acting whether the call takes effect before it goes wrong
  * @param error the answer of an error
@@ -24,6 +27,9 @@ record Fault(String operation, @Nullable String name, Kind kind, int times, Dura
 		Answer error) {
 
 	private static final String ANY = "*";
+
+	private static final Set<String> MEMBERS = Set.of("operation", "name", "kind", "times", "millis", "items", "acting",
+			"code", "status", "message");
 
 	/** What can go wrong; those that act take effect unless {@code acting} says no. */
 	enum Kind {
@@ -94,12 +100,29 @@ record Fault(String operation, @Nullable String name, Kind kind, int times, Dura
 
 	}
 
-	static Fault read(JsonNode node) {
+	/**
+	 * Reads a fault.
+	 * @param known whether there is an operation of a name
+	 * @throws IllegalArgumentException if it could never meet a call as it is meant
+	 */
+	static Fault read(JsonNode node, Predicate<String> known) {
 		Kind kind = Kind.of(Json.require(node, "kind"));
-		String operation = Json.text(node, "operation");
-		return new Fault((operation != null) ? operation : ANY, Json.text(node, "name"), kind,
-				node.path("times").asInt(1), Duration.ofMillis(node.path("millis").asLong(0)),
-				node.path("items").asInt(1), node.path("acting").asBoolean(kind.acts), error(kind, node));
+		String operation = node.path("operation").asString(ANY);
+		int times = node.path("times").asInt(1);
+		require(operation.equals(ANY) || known.test(operation), "There is no operation named " + operation);
+		require(times >= 1, "A fault meets at least one call");
+		for (String member : node.propertyNames()) {
+			require(MEMBERS.contains(member), "A fault has no " + member);
+		}
+		return new Fault(operation, Json.text(node, "name"), kind, times,
+				Duration.ofMillis(node.path("millis").asLong(0)), node.path("items").asInt(1),
+				node.path("acting").asBoolean(kind.acts), error(kind, node));
+	}
+
+	private static void require(boolean fulfilled, String otherwise) {
+		if (!fulfilled) {
+			throw new IllegalArgumentException(otherwise);
+		}
 	}
 
 	boolean meets(String calledOperation, ObjectNode input) {

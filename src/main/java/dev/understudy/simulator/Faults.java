@@ -2,6 +2,7 @@ package dev.understudy.simulator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,12 +15,22 @@ final class Faults {
 
 	private final List<Fault> waiting = new ArrayList<>();
 
+	private CountDownLatch cleared = new CountDownLatch(1);
+
 	synchronized void add(Fault fault) {
 		this.waiting.add(fault);
 	}
 
+	/** Takes the faults back, and lets the calls go on that one of them holds. */
 	synchronized void clear() {
 		this.waiting.clear();
+		this.cleared.countDown();
+		this.cleared = new CountDownLatch(1);
+	}
+
+	/** Opens with the next {@link #clear}; to be asked for before a fault is taken. */
+	synchronized CountDownLatch cleared() {
+		return this.cleared;
 	}
 
 	synchronized List<Fault> waiting() {

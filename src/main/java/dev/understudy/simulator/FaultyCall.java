@@ -1,9 +1,13 @@
 package dev.understudy.simulator;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,8 +17,11 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param fault what goes wrong
  * @param acting carries the call out, seen as the fault wants it seen
+ * @param cleared ends a delay before its time
  */
-record FaultyCall(Fault fault, Function<View, Answer> acting) {
+record FaultyCall(Fault fault, Function<View, Answer> acting, CountDownLatch cleared) {
+
+	private static final Logger log = LoggerFactory.getLogger(FaultyCall.class);
 
 	/**
 	 * How a call is to be carried out.
@@ -32,12 +39,12 @@ record FaultyCall(Fault fault, Function<View, Answer> acting) {
 	@Nullable Answer answer() throws InterruptedException {
 		return switch (this.fault.kind()) {
 			case DELAY -> {
-				Thread.sleep(this.fault.delay());
+				delay();
 				yield carryOut();
 			}
 			case DELAY_ANSWER -> {
 				Answer answer = carryOut();
-				Thread.sleep(this.fault.delay());
+				delay();
 				yield answer;
 			}
 			case DROP, DROP_AFTER_ACTING -> {
@@ -59,6 +66,12 @@ record FaultyCall(Fault fault, Function<View, Answer> acting) {
 			case MISSING_LIST_ITEMS -> changed(false);
 			case DUPLICATE_LIST_ITEMS -> changed(true);
 		};
+	}
+
+	private void delay() throws InterruptedException {
+		if (this.cleared.await(this.fault.delay().toMillis(), TimeUnit.MILLISECONDS)) {
+			log.debug("A delayed call goes on because the faults were cleared");
+		}
 	}
 
 	private Answer carryOut() {

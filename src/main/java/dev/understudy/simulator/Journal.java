@@ -62,6 +62,10 @@ final class Journal implements Closeable {
 		}
 	}
 
+	Path file() {
+		return this.file.toAbsolutePath();
+	}
+
 	List<Entry> entries() {
 		return List.copyOf(this.entries);
 	}

@@ -10,6 +10,8 @@ import java.util.Set;
  */
 final class Operations {
 
+	private static final String OUR_OWN = "Simulator.";
+
 	static final String CONFIGURE = "Simulator.Configure";
 
 	static final String MOVE_CLOCK = "Simulator.MoveClock";
@@ -41,9 +43,14 @@ final class Operations {
 		return operation;
 	}
 
+	/** Whether AWS's clients can call an operation of this name. */
+	boolean knows(String name) {
+		return this.operations.containsKey(name) && !name.startsWith(OUR_OWN);
+	}
+
 	/** Whether the journal must remember a call of this operation. */
 	boolean changes(String name) {
-		return CALLS_THAT_CHANGE.contains(name) || name.startsWith("Simulator.");
+		return CALLS_THAT_CHANGE.contains(name) || name.startsWith(OUR_OWN);
 	}
 
 	/** Whether AWS's clients call this operation, so that it belongs into the ledger. */

@@ -1,5 +1,6 @@
 package dev.understudy.simulator;
 
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -42,9 +43,11 @@ final class Protocol {
 			Signature signature = Signature.read(head.authorization(), head.date(), this.clock);
 			Call call = read(head, body, requestId, signature);
 			this.traffic.called(call.operation());
+			CountDownLatch cleared = this.faults.cleared();
 			Fault fault = this.faults.take(call.operation(), call.input());
 			Function<FaultyCall.View, Answer> acting = (view) -> guarded(call, view);
-			return (fault != null) ? new FaultyCall(fault, acting).answer() : acting.apply(FaultyCall.View.TRUE);
+			return (fault != null) ? new FaultyCall(fault, acting, cleared).answer()
+					: acting.apply(FaultyCall.View.TRUE);
 		}
 		catch (AwsException ex) {
 			return Answer.error(ex);

@@ -53,7 +53,10 @@ record Shape(Type type, @Nullable Integer min, @Nullable Integer max, @Nullable 
 		return least != null && number < least;
 	}
 
-	/** A text that is far too long is never matched: some patterns would not end. */
+	/**
+	 * A text that is too long whatever its characters (of two units at most) is not
+	 * matched: repeated groups overflow the stack on a long text.
+	 */
 	boolean isMismatch(String text) {
 		Pattern wanted = this.pattern;
 		return wanted != null && !isTooMuch(text.length() / 2) && !wanted.matcher(text).matches();

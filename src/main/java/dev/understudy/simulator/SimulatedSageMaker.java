@@ -29,8 +29,8 @@ final class SimulatedSageMaker implements Closeable {
 
 	private World world;
 
-	SimulatedSageMaker(Arns arns, Settings settings, Journal journal, SimulatorClock clock) {
-		this.arns = arns;
+	SimulatedSageMaker(Settings settings, Journal journal, SimulatorClock clock) {
+		this.arns = settings.arns();
 		this.journal = journal;
 		this.clock = clock;
 		this.world = replay(Instant.MAX);
@@ -67,6 +67,11 @@ final class SimulatedSageMaker implements Closeable {
 		});
 	}
 
+	/** Whether AWS's clients can call an operation of this name. */
+	boolean knows(String operation) {
+		return this.operations.knows(operation);
+	}
+
 	boolean changes(String operation) {
 		return this.operations.changes(operation);
 	}
@@ -86,8 +91,8 @@ final class SimulatedSageMaker implements Closeable {
 		}
 		return locked(() -> {
 			Duration offset = this.clock.offset().plus(by);
-			this.clock.offset(offset);
 			record(Operations.MOVE_CLOCK, Json.object().put("OffsetMillis", offset.toMillis()));
+			this.clock.offset(offset);
 			return this.clock.now();
 		});
 	}
@@ -119,13 +124,27 @@ final class SimulatedSageMaker implements Closeable {
 
 	private World replay(Instant until) {
 		World replayed = new World(this.arns);
+		int number = 0;
 		for (Entry entry : this.journal.entries()) {
+			number++;
 			if (!entry.at().isAfter(until)) {
-				replayed.lifecycle().advanceTo(entry.at());
-				this.operations.get(entry.operation()).apply(replayed, entry.input(), entry.at());
+				repeat(entry, number, replayed);
 			}
 		}
 		return replayed;
+	}
+
+	private void repeat(Entry entry, int number, World replayed) {
+		try {
+			replayed.lifecycle().advanceTo(entry.at());
+			this.operations.get(entry.operation()).apply(replayed, entry.input(), entry.at());
+		}
+		catch (RuntimeException ex) {
+			throw new IllegalStateException(
+					"Entry %d (%s at %s) of %s cannot be repeated; move the file away to begin anew: %s"
+						.formatted(number, entry.operation(), entry.at(), this.journal.file(), ex.getMessage()),
+					ex);
+		}
 	}
 
 	private <T> T locked(Supplier<T> action) {

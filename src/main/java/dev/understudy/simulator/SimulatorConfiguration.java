@@ -39,9 +39,9 @@ class SimulatorConfiguration {
 	@Bean
 	SimulatedSageMaker simulatedSageMaker(SimulatorProperties properties, Journal simulatorJournal,
 			SimulatorClock simulatorClock) {
-		return new SimulatedSageMaker(new Arns(properties.account(), properties.region()),
-				new Settings(properties.provisioning(), properties.experimentLimit()), simulatorJournal,
-				simulatorClock);
+		Arns arns = new Arns(properties.account(), properties.region());
+		return new SimulatedSageMaker(new Settings(properties.provisioning(), properties.experimentLimit(), arns),
+				simulatorJournal, simulatorClock);
 	}
 
 	@Bean

@@ -1,5 +1,6 @@
 package dev.understudy.simulator;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -7,8 +8,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Whether an endpoint can carry a shadow test. What AWS documents as unsupported is
- * refused; the words of the refusals are assumed.
+ * Whether an endpoint can carry a shadow test, and a variant take part in it. What AWS
+ * documents as unsupported is refused; the words of the refusals are assumed.
  */
 final class Suitability {
 
@@ -28,6 +29,16 @@ final class Suitability {
 		String unsupported = unsupported(config, Json.objects(config, "ProductionVariants"));
 		return (unsupported != null)
 				? "Endpoint %s cannot run a shadow test: %s.".formatted(endpoint.name(), unsupported) : null;
+	}
+
+	/** Refuses a variant of an experiment that could not be put on an endpoint. */
+	void check(ObjectNode modelVariant) {
+		this.catalog.requireModel(Json.require(modelVariant, "ModelName"));
+		String unsupported = unsupported(Variants.hosted(modelVariant, BigDecimal.ONE));
+		if (unsupported != null) {
+			throw AwsException.validation("Model variant %s cannot take part in a shadow test: %s."
+				.formatted(Json.require(modelVariant, "VariantName"), unsupported));
+		}
 	}
 
 	private @Nullable String unsupported(ObjectNode config, List<ObjectNode> variants) {

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -42,17 +42,15 @@ final class TagOperations {
 
 	private static ObjectNode list(World world, ObjectNode input, Instant now) {
 		String behind = decode(Json.text(input, "NextToken"));
-		Map<String, String> rest = new TreeMap<>(tagsOf(world, input));
-		rest.keySet().removeIf((key) -> behind != null && key.compareTo(behind) <= 0);
-		int size = input.path("MaxResults").asInt(Tags.MOST);
-		Map<String, String> page = rest.entrySet()
+		NavigableMap<String, String> rest = tagsOf(world, input).tailMap(behind, false);
+		NavigableMap<String, String> page = new TreeMap<>();
+		rest.entrySet()
 			.stream()
-			.limit(size)
-			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, TreeMap::new));
+			.limit(input.path("MaxResults").asInt(Tags.MOST))
+			.forEach((tag) -> page.put(tag.getKey(), tag.getValue()));
 		ObjectNode answer = Tags.write(page);
 		if (page.size() < rest.size()) {
-			answer.put("NextToken", encode(
-					page.isEmpty() ? ((behind != null) ? behind : "") : ((TreeMap<String, String>) page).lastKey()));
+			answer.put("NextToken", encode(page.isEmpty() ? behind : page.lastKey()));
 		}
 		return answer;
 	}
@@ -65,7 +63,7 @@ final class TagOperations {
 		return Json.object();
 	}
 
-	private static Map<String, String> tagsOf(World world, ObjectNode input) {
+	private static NavigableMap<String, String> tagsOf(World world, ObjectNode input) {
 		return world.requireTags(Json.require(input, "ResourceArn"));
 	}
 
@@ -73,10 +71,13 @@ final class TagOperations {
 		return Base64.getUrlEncoder().encodeToString((TOKEN_MARK + key).getBytes(StandardCharsets.UTF_8));
 	}
 
-	private static @Nullable String decode(@Nullable String token) {
+	/** The key a page begins behind; empty, and so before any key, for the first one. */
+	private static String decode(@Nullable String token) {
+		if (token == null) {
+			return "";
+		}
 		try {
-			return (token != null)
-					? new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8).substring(1) : null;
+			return new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8).substring(1);
 		}
 		catch (IllegalArgumentException | StringIndexOutOfBoundsException ex) {
 			throw AwsException.validation("Invalid pagination token.");

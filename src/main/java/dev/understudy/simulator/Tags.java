@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -35,8 +36,9 @@ final class Tags {
 
 	static ObjectNode write(Map<String, String> tags) {
 		ObjectNode answer = Json.object();
-		tags.forEach((key, value) -> answer.withArray("Tags").addObject().put("Key", key).put("Value", value));
-		return answer.has("Tags") ? answer : answer.set("Tags", Json.array());
+		ArrayNode items = answer.putArray("Tags");
+		tags.forEach((key, value) -> items.addObject().put("Key", key).put("Value", value));
+		return answer;
 	}
 
 }

@@ -5,7 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * How often each operation was called since the start, refused calls included.
+ * How often each operation was called since the start: calls that could be read, whether
+ * they were carried out, refused or met a fault.
  */
 final class Traffic {
 

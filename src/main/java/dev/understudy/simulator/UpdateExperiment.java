@@ -28,7 +28,9 @@ final class UpdateExperiment implements Operation {
 			requireUpdatableWhileRunning(experiment, updated, start);
 		}
 		Json.copy(updated, experiment.definition(), MEMBERS);
-		experiment.reschedule(start, end);
+		// Assumed: a start that has passed means now, as for Create.
+		boolean passed = experiment.status() == Status.CREATED && start.isBefore(now);
+		experiment.reschedule(passed ? now : start, end);
 		world.lifecycle().begin(experiment, Status.UPDATING, now);
 		return ExperimentOperations.arnOf(experiment);
 	}

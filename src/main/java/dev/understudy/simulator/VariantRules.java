@@ -31,9 +31,7 @@ final class VariantRules {
 			throw AwsException
 				.validation("Model variant %s cannot be both source and shadow.".formatted(variants.source()));
 		}
-		for (ObjectNode variant : variants.all()) {
-			catalog.requireModel(Json.require(variant, "ModelName"));
-		}
+		variants.all().forEach(new Suitability(catalog)::check);
 	}
 
 }

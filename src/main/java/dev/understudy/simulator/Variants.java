@@ -46,7 +46,10 @@ record Variants(ObjectNode definition) {
 		return hosted(shadow(), sampling());
 	}
 
-	/** A shadow's weight beside the production's 1 is the share of requests copied. */
+	/**
+	 * A shadow's weight beside the production's 1 is the share of requests copied.
+	 * Assumed: it may be zero, since AWS's model gives no least percentage.
+	 */
 	BigDecimal sampling() {
 		return BigDecimal.valueOf(shadowConfig().path("SamplingPercentage").asLong(), PERCENT_DIGITS);
 	}

@@ -1,10 +1,12 @@
 package dev.understudy.simulator;
 
+import java.math.BigDecimal;
 import java.util.Map;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.NumericNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -12,6 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
  * value of the wrong type is a {@code SerializationException}.
  */
 final class WireReader {
+
+	/** 9999-12-31T23:59:59Z. */
+	private static final BigDecimal LAST_SECOND = BigDecimal.valueOf(253_402_300_799L);
 
 	private final Shapes shapes;
 
@@ -41,7 +46,7 @@ final class WireReader {
 			case LIST -> list(node, shape);
 			case MAP -> map(node, shape);
 			case STRING -> expect(node.isString(), node, "a String");
-			case TIMESTAMP -> expect(node.isNumber(), node, "milliseconds since epoch");
+			case TIMESTAMP -> expect(isTime(node), node, "milliseconds since epoch");
 			case INTEGER -> expect(node.isNumber() && node.canConvertToInt() && node.canConvertToExactIntegral(), node,
 					"an Integer");
 		};
@@ -82,6 +87,12 @@ final class WireReader {
 			throw AwsException.serialization("%s can not be converted to %s".formatted(token(node), wanted));
 		}
 		return node;
+	}
+
+	/** What lies beyond the year 9999, or before 1970, could not be kept as a moment. */
+	private static boolean isTime(JsonNode node) {
+		return node instanceof NumericNode number && !number.isNaN() && number.decimalValue().signum() >= 0
+				&& number.decimalValue().compareTo(LAST_SECOND) <= 0;
 	}
 
 	private static String token(JsonNode node) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -23,18 +24,18 @@ final class World {
 
 	private final Map<String, Experiment> experiments = new LinkedHashMap<>();
 
-	private final Map<String, Map<String, String>> tags = new LinkedHashMap<>();
+	private final Map<String, NavigableMap<String, String>> tags = new LinkedHashMap<>();
 
 	private final Lifecycle lifecycle = new Lifecycle(this);
 
-	private Settings settings = Settings.INITIAL;
+	private Settings settings;
 
 	private Duration clockOffset = Duration.ZERO;
 
 	World(Arns arns) {
 		this.arns = arns;
+		this.settings = Settings.initial(arns);
 		this.catalog = new Catalog(arns, Json.resource("/simulator/catalog.json"));
-		this.catalog.endpoints().forEach((endpoint) -> this.tags.put(arns.endpoint(endpoint.name()), new TreeMap<>()));
 	}
 
 	Arns arns() {
@@ -78,12 +79,13 @@ final class World {
 		this.tags.remove(experiment.arn());
 	}
 
-	Map<String, String> requireTags(String arn) {
-		Map<String, String> found = this.tags.get(arn.toLowerCase(Locale.ROOT));
-		if (found == null) {
+	/** The tags of anything that has an ARN; what was never tagged has none. */
+	NavigableMap<String, String> requireTags(String arn) {
+		String key = key(arn);
+		if (!this.tags.containsKey(key) && !this.catalog.has(key)) {
 			throw AwsException.notFound("Could not find resource \"%s\".".formatted(arn));
 		}
-		return found;
+		return this.tags.computeIfAbsent(key, (untagged) -> new TreeMap<>());
 	}
 
 	Settings settings() {

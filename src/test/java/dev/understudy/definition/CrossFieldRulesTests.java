@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +84,18 @@ class CrossFieldRulesTests {
 		assertThat(Checks.of(Drafts.with("/RoleArn", "arn:aws:iam::111122223333:role/shadow-gpu"))).isEmpty();
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "0|Allowed there: no role so far. An admin can add roles to the target.",
+			"1|Allowed there: role-0. An admin can add roles to the target.",
+			"7|Allowed there: role-0, role-1, role-2, role-3, role-4 and 2 more. An admin can add roles to the target." })
+	void namesTheRolesThatAreAllowed(int count, String hint) {
+		List<String> roles = IntStream.range(0, count).mapToObj((i) -> "role-" + i).toList();
+		RuleContext context = new RuleContext(NOW, new TargetFacts("sandbox", "111122223333", "us-east-1", roles),
+				Purpose.CREATE);
+		assertThat(Checks.STANDARD.findings(Drafts.complete(), context)).extracting(Finding::hint)
+			.containsExactly(hint);
+	}
+
 	@Test
 	void theRoleBelongsToTheTargetsAccount() {
 		assertThat(Checks.of(Drafts.with("/RoleArn", "arn:aws:iam::999922223333:role/shadow")))
@@ -134,6 +147,14 @@ class CrossFieldRulesTests {
 		assertThat(Checks.of(endingAfter(Duration.ofMillis(1)))).containsExactly("schedule.end-too-soon@" + END);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "PT10M, PT40M, schedule.too-short", "PT30M, PT20M, schedule.end-before-start",
+			"-PT10M, PT52M, schedule.end-too-soon" })
+	void tellsOneMistakeOnce(Duration start, Duration end, String rule) {
+		Draft draft = Drafts.change(endingAfter(end), "/Schedule/StartTime", NOW.plus(start).toString());
+		assertThat(Checks.of(draft)).containsExactly(rule + '@' + END);
+	}
+
 	@Test
 	void endsInTheFuture() {
 		assertThat(Checks.of(endingAfter(Duration.ZERO))).containsExactly("schedule.end-past@" + END);
@@ -149,12 +170,27 @@ class CrossFieldRulesTests {
 			.containsExactly("schedule.start-past@" + start);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "PT720H0.001S, a little more than 30 days", "PT24H, 1 day", "PT25H0M7S, 1 day 1 h 7 s",
+			"PT0.001S, less than a second", "PT59M59.999S, a little more than 59 min 59 s" })
+	void saysALengthWithoutTheZeros(Duration length, String spoken) {
+		assertThat(Spoken.of(length)).isEqualTo(spoken);
+	}
+
+	@Test
+	void saysTheMomentToTheSecond() {
+		Draft draft = endingAfter(Duration.ZERO);
+		assertThat(Checks.STANDARD.findings(draft, Contexts.sandbox(NOW.plusNanos(123_456_789))))
+			.extracting(Finding::message)
+			.containsExactly(
+					"The test must end in the future. It ends 2026-11-24T08:00:00Z, and it is 2026-11-24T08:00:00Z.");
+	}
+
 	@Test
 	void saysHowLongTheTestWouldRun() {
 		Finding finding = Checks.one(Drafts.with(END, "2027-01-01T10:30:00Z"));
-		assertThat(finding.message())
-			.isEqualTo("A shadow test runs at most 30 days. This one runs 31 days 2 h 30 min 0 s,"
-					+ " from 2026-12-01T08:00:00Z to 2027-01-01T10:30:00Z.");
+		assertThat(finding.message()).isEqualTo("A shadow test runs at most 30 days. This one runs 31 days 2 h 30 min,"
+				+ " from 2026-12-01T08:00:00Z to 2027-01-01T10:30:00Z.");
 	}
 
 	@ParameterizedTest
@@ -199,6 +235,7 @@ class CrossFieldRulesTests {
 
 	@ParameterizedTest
 	@CsvSource({ "s3://acme/capture,1", "s3://acme/SageMaker/capture,0", "s3://aws-glue-acme/,0",
+			"s3://acme/Sagemaker/capture,0", "s3://acme/SAGEMAKER/capture,1", "s3://AWS-GLUE-acme/,1",
 			"https://acme.s3.amazonaws.com/x,1" })
 	void warnsOfACaptureBucketTheUsualPolicyDoesNotReach(String destination, int warnings) {
 		assertThat(Checks.of(Drafts.with("/DataStorageConfig/Destination", destination)))

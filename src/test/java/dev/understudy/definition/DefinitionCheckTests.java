@@ -13,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class DefinitionCheckTests {
 
@@ -71,11 +72,16 @@ class DefinitionCheckTests {
 			}
 
 		};
-		DefinitionCheck check = new DefinitionCheck(
-				Stream.concat(Rules.standard().stream(), Stream.of(freeze)).toList());
+		DefinitionCheck check = new DefinitionCheck(List.of(freeze));
 		assertThat(check.check(Drafts.complete(), CREATE).findings()).extracting(Finding::rule)
 			.containsExactly("definition.frozen");
 		assertThat(check.ids()).contains("definition.frozen", "name.required");
+	}
+
+	@Test
+	void cannotBeMadeWithoutTheRulesThatMakeADefinition() {
+		DefinitionCheck check = new DefinitionCheck(List.of());
+		assertThat(check.check(Drafts.empty(), CREATE)).isInstanceOf(Verdict.Refused.class);
 	}
 
 	@Test
@@ -125,6 +131,13 @@ class DefinitionCheckTests {
 		Finding finding = wording.build();
 		assertThat(finding.message()).matches("[A-Z].*[.]").doesNotContain("{");
 		assertThat(String.valueOf(finding.hint())).doesNotContain("{");
+	}
+
+	@Test
+	void leavesNoGapInASentence() {
+		Wording wording = Wording.error("name.too-long", "/Name").with("max", 120).with("length", 121);
+		assertThatIllegalStateException().isThrownBy(wording::build)
+			.withMessageContaining("name.too-long wants {given}");
 	}
 
 	@Test

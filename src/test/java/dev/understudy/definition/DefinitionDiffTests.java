@@ -14,6 +14,25 @@ class DefinitionDiffTests {
 	}
 
 	@Test
+	void findsNothingWhereTheHashFindsNothing() {
+		Draft otherwise = Drafts.change(Drafts.with("/Schedule/StartTime", "2026-12-01T10:00+02:00"),
+				"/Schedule/EndTime", 1796716800);
+		Draft tags = otherwise.with("/Tags/0", otherwise.at("/Tags/1")).with("/Tags/1", otherwise.at("/Tags/0"));
+		assertThat(CanonicalForm.sha256(tags)).isEqualTo(CanonicalForm.sha256(Drafts.complete()));
+		assertThat(DefinitionDiff.between(Drafts.complete(), tags)).isEmpty();
+		assertThat(spoken(Drafts.complete(), Drafts.change(tags, "/Name", "other")))
+			.containsExactly("/Name: \"fraud-v7-shadow\" -> \"other\"");
+		Draft exact = Draft.parse("{\"Oops\":0.1}");
+		assertThat(DefinitionDiff.between(exact, Draft.parse("{\"Oops\":0.10000000000000000001}"))).isEmpty();
+	}
+
+	@Test
+	void findsAMomentThatCannotBeReadChanged() {
+		assertThat(spoken(Drafts.with("/Schedule/EndTime", "soon"), Drafts.with("/Schedule/EndTime", "later")))
+			.containsExactly("/Schedule/EndTime: \"soon\" -> \"later\"");
+	}
+
+	@Test
 	void tellsWhatWasChangedAddedAndRemoved() {
 		Draft after = Drafts.change(Drafts.change(Drafts.with("/Name", "other"), "/KmsKey", null), "/Oops", 7);
 		assertThat(spoken(Drafts.complete(), after)).containsExactly("/Name: \"fraud-v7-shadow\" -> \"other\"",

@@ -72,6 +72,7 @@ class ShapeRuleTests {
 		String longestName = "a".repeat(63);
 		return Stream.of(arguments("/Name", "a"), arguments("/Name", "a--" + "b".repeat(117)),
 				arguments("/Description", ""), arguments("/Description", "x".repeat(1024)),
+				arguments("/Description", "\uD83D\uDE00".repeat(1024)),
 				arguments("/Description", "naïve \uD83D\uDE00 tab\tand \u202E"),
 				arguments("/EndpointName", longestName), arguments("/EndpointName", "7"),
 				arguments(VARIANT + "/ModelName", "a" + "-".repeat(61) + "b"),
@@ -195,6 +196,22 @@ class ShapeRuleTests {
 		assertThat(findings).noneMatch((it) -> it.contains(pointer + '/'));
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "/ModelVariants|The list of model variants must be a list. Given: true.",
+			"/ModelVariants/0|A model variant must be an object. Given: true.",
+			"/ShadowModeConfig/ShadowModelVariants|The list of shadow variants must be a list. Given: true.",
+			SHADOW + "|A shadow variant must be an object. Given: true.",
+			CSV + "|The list of CSV content types must be a list. Given: true.",
+			CSV + "/0|A CSV content type must be text. Given: true.",
+			CAPTURE + "/ContentType/JsonContentTypes/0|A JSON content type must be text. Given: true.",
+			"/Tags|The list of tags must be a list. Given: true.", "/Tags/0|A tag must be an object. Given: true." })
+	void speaksOfTheItemWhereAnItemIsWrong(String pointer, String message) {
+		assertThat(Checks.STANDARD.findings(Drafts.with(pointer, true), Contexts.sandbox(Contexts.NOW)))
+			.filteredOn((finding) -> finding.pointer().equals(pointer))
+			.extracting(Finding::message)
+			.containsExactly(message);
+	}
+
 	@Test
 	void keepsNullInAListToSaySo() {
 		assertThat(Checks.of(Drafts.with(CSV, Collections.singletonList(null))))
@@ -219,6 +236,26 @@ class ShapeRuleTests {
 		Finding finding = Checks.one(Drafts.with("/Name", "x".repeat(500)));
 		assertThat(finding.message()).isEqualTo(
 				"The name may have at most 120 characters. Given: 500, beginning \"%s…\".".formatted("x".repeat(57)));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "0|0", "2147483648|2147483648" })
+	void saysBothEndsOfARange(long given, String shown) {
+		assertThat(Checks.one(Drafts.with(INSTANCES + "/InstanceCount", given)).message())
+			.isEqualTo("The instance count must be a whole number from 1 to 2147483647. Given: " + shown + '.');
+	}
+
+	@Test
+	void saysOfEmptyTextThatItIsEmpty() {
+		assertThat(Checks.one(Drafts.with("/Name", "")).message()).isEqualTo("The name must not be empty.");
+		assertThat(Checks.one(Drafts.with("/RoleArn", "short")).message())
+			.isEqualTo("The execution role must have at least 20 characters. Given: \"short\".");
+	}
+
+	@Test
+	void countsCharactersAsPeopleDo() {
+		Finding finding = Checks.one(Drafts.with("/Description", "\uD83D\uDE00".repeat(1025)));
+		assertThat(finding.message()).startsWith("The description may have at most 1024 characters. Given: 1025,");
 	}
 
 	@Test

@@ -35,6 +35,9 @@ class FaultTests {
 
 	private static final String CREATE = "CreateInferenceExperiment";
 
+	/** Longer than any test: only clearing the faults ends it. */
+	private static final Map<String, ?> UNTIL_CLEARED = Map.of("millis", 600_000);
+
 	private static final String LIST = "ListInferenceExperiments";
 
 	private static RunningSimulator simulator;
@@ -120,31 +123,35 @@ class FaultTests {
 
 	@Test
 	void aDelayedCallTakesEffectAfterItsCallerHasGivenUp() {
-		control.fault(CREATE, "delay", Map.of("millis", 1500));
+		control.fault(CREATE, "delay", UNTIL_CLEARED);
 		assertThatExceptionOfType(SdkException.class)
 			.isThrownBy(() -> client.createInferenceExperiment(SdkRequests.scheduled("late", "fraud-prod", inADay())
 				.toBuilder()
-				.overrideConfiguration((c) -> c.apiCallTimeout(Duration.ofMillis(300)))
+				.overrideConfiguration((c) -> c.apiCallTimeout(Duration.ofSeconds(1)))
 				.build()));
+		assertThat(control.waitingFaults()).isEmpty();
 		assertThat(accepted("late")).isZero();
+		control.clearFaults();
 		Awaitility.await().untilAsserted(() -> assertThat(accepted("late")).isOne());
 	}
 
 	@Test
 	void aDelayedAnswerIsOfACallThatTookEffectAtOnce() {
-		control.fault(CREATE, "delay-answer", Map.of("millis", 1500));
+		control.fault(CREATE, "delay-answer", UNTIL_CLEARED);
 		CompletableFuture<Void> call = CompletableFuture.runAsync(() -> create("slow"));
 		Awaitility.await().untilAsserted(() -> assertThat(accepted("slow")).isOne());
 		assertThat(call).isNotDone();
+		control.clearFaults();
 		call.join();
 	}
 
 	@Test
 	void aRequestHeldBackForTooLongIsRefusedForItsDate() {
-		control.fault(CREATE, "delay", Map.of("millis", 1500));
+		control.fault(CREATE, "delay", UNTIL_CLEARED);
 		CompletableFuture<Void> call = CompletableFuture.runAsync(() -> create("held"));
 		Awaitility.await().untilAsserted(() -> assertThat(control.waitingFaults()).isEmpty());
 		control.advance(Duration.ofMinutes(16));
+		control.clearFaults();
 		assertThat(call).failsWithin(Duration.ofSeconds(20))
 			.withThrowableThat()
 			.havingCause()
@@ -237,6 +244,9 @@ class FaultTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			value = { "faults | {\"kind\": \"nonsense\"}", "faults | nonsense", "faults | []",
+					"faults | {\"kind\": \"drop\", \"operation\": \"CreateInferenceExperimant\"}",
+					"faults | {\"kind\": \"drop\", \"operation\": \"Simulator.Fail\"}",
+					"faults | {\"kind\": \"drop\", \"time\": 2}", "faults | {\"kind\": \"drop\", \"times\": 0}",
 					"clock | {\"advance\": \"-PT1S\"}", "clock | {\"to\": \"yesterday\"}", "experiments | {}",
 					"experiments/nobody/failure | {\"reason\": \"x\"}" })
 	void theControlRefusesWhatMakesNoSense(String path, String body) {

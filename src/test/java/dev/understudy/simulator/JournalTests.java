@@ -62,6 +62,42 @@ class JournalTests {
 	}
 
 	@Test
+	void anEntryThatCannotBeRepeatedIsNamed() throws IOException {
+		new TestSageMaker(this.directory).close();
+		Files.writeString(this.directory.resolve("journal.jsonl"),
+				"""
+						{"at":"2026-11-22T11:00:00Z","operation":"DeleteInferenceExperiment","requestId":"r","input":{"Name":"x"}}
+						""",
+				StandardOpenOption.APPEND);
+		assertThatIllegalStateException().isThrownBy(() -> new TestSageMaker(this.directory))
+			.withMessageStartingWith("Entry 2 (DeleteInferenceExperiment at 2026-11-22T11:00:00Z) of ")
+			.withMessageContaining(
+					"journal.jsonl cannot be repeated; move the file away to begin anew: Could not find");
+	}
+
+	@Test
+	void theAccountAndRegionAreThoseTheJournalBeganWith() {
+		new TestSageMaker(this.directory).close();
+		assertThatIllegalStateException()
+			.isThrownBy(() -> new TestSageMaker(this.directory, new Arns("111122223333", "eu-west-1")))
+			.withMessageContaining("it is of account 111122223333 in us-east-1, not of 111122223333 in eu-west-1");
+		try (TestSageMaker same = new TestSageMaker(this.directory)) {
+			assertThat(same.sageMaker().entries()).hasSize(1);
+		}
+	}
+
+	@Test
+	void aJournalFromBeforeItKeptTheAccountIsStillRead() throws IOException {
+		Files.writeString(this.directory.resolve("journal.jsonl"), """
+				{"at":"2026-11-22T09:00:00Z","operation":"Simulator.Configure","requestId":"r",\
+				"input":{"ProvisioningMillis":3000,"ExperimentLimit":5}}
+				""");
+		try (TestSageMaker sageMaker = new TestSageMaker(this.directory)) {
+			assertThat(sageMaker.sageMaker().entries()).hasSize(1);
+		}
+	}
+
+	@Test
 	void refusedCallsAndReadsAreNotJournalled() {
 		try (TestSageMaker sageMaker = new TestSageMaker(this.directory)) {
 			int before = sageMaker.sageMaker().entries().size();
@@ -97,6 +133,8 @@ class JournalTests {
 			SimulatedSageMaker closed = sageMaker.sageMaker();
 			closed.close();
 			assertThatThrownBy(() -> sageMaker.create(Requests.create("test"))).hasMessageContaining("Cannot write");
+			assertThatThrownBy(() -> closed.advance(Duration.ofDays(1))).hasMessageContaining("Cannot write");
+			assertThat(closed.now()).isEqualTo(TestSageMaker.START);
 			assertThatThrownBy(() -> sageMaker.describe("test")).isInstanceOf(AwsException.class);
 		}
 	}

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -121,6 +122,24 @@ class LifecycleTests {
 		ObjectNode stop = Requests.named("test");
 		stop.putObject("ModelVariantActions").put("nobody", "Remove");
 		refused(() -> this.sageMaker.call("StopInferenceExperiment", stop), "ValidationException");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "none, ml.m5.xlarge, Could not find model", "many-1, ml.m5.xlarge, multi-model",
+			"chained-1, ml.m5.xlarge, multi-container", "fraud-v7, ml.inf1.xlarge, ml.inf1.xlarge is not supported" })
+	void noVariantRunsWhatShadowTestsCannot(String model, String instanceType, String words) {
+		ObjectNode variant = Requests.variant("shadow", model);
+		((ObjectNode) variant.path("InfrastructureConfig").path("RealTimeInferenceConfig")).put("InstanceType",
+				instanceType);
+		ObjectNode create = Requests.create("unfit");
+		create.set("ModelVariants", Json.array().add(Requests.variant("production", "fraud-v6")).add(variant));
+		refused(() -> this.sageMaker.create(create), "ValidationException").hasMessageContaining(words);
+		running("test");
+		ObjectNode stop = Requests.stop("test", "Remove", "Promote");
+		stop.putArray("DesiredModelVariants").add(variant);
+		refused(() -> this.sageMaker.call("StopInferenceExperiment", stop), "ValidationException")
+			.hasMessageContaining(words);
+		assertThat(this.sageMaker.status("test")).isEqualTo("Running");
 	}
 
 	@Test
@@ -285,12 +304,65 @@ class LifecycleTests {
 				"ValidationException");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "model/fraud-v6", "endpoint-config/fraud-prod", "endpoint/fraud-prod" })
+	void whatWasNeverTaggedHasNoTags(String resource) {
+		ObjectNode request = Json.object().put("ResourceArn", "arn:aws:sagemaker:us-east-1:111122223333:" + resource);
+		assertThat(this.sageMaker.call("ListTags", request)).isEqualTo(Json.object().set("Tags", Json.array()));
+		this.sageMaker.call("AddTags", Requests.tagged(request.deepCopy(), "team", "fraud"));
+		assertThat(this.sageMaker.call("ListTags", request).path("Tags").size()).isOne();
+	}
+
+	@Test
+	void aShadowThatStandsThereAlreadyHasAWeight() {
+		JsonNode shadow = this.sageMaker.endpoint("already-shadowed").path("ShadowProductionVariants").path(0);
+		assertThat(shadow.path("CurrentWeight").asDouble(-1)).isEqualTo(1.0);
+		assertThat(shadow.path("DesiredWeight").asDouble(-1)).isEqualTo(1.0);
+	}
+
 	@Test
 	void aStartThatHasPassedMeansNow() {
 		this.sageMaker
 			.create(Requests.scheduled("test", TestSageMaker.START.minus(HOUR), TestSageMaker.START.plus(HOUR)));
 		this.sageMaker.settle();
 		assertThat(this.sageMaker.status("test")).isEqualTo("Running");
+	}
+
+	@Test
+	void anUpdateToAStartThatHasPassedMeansNow() {
+		this.sageMaker.create(scheduled("test"));
+		this.sageMaker.settle();
+		Instant updated = this.sageMaker.now();
+		ObjectNode update = Requests.named("test");
+		update.putObject("Schedule").put("StartTime", Json.seconds(updated.minus(HOUR)));
+		this.sageMaker.call("UpdateInferenceExperiment", update);
+		assertThat(Json.time(this.sageMaker.describe("test").path("Schedule"), "StartTime")).isEqualTo(updated);
+		this.sageMaker.settle();
+		assertThat(this.sageMaker.status("test")).isEqualTo("Starting");
+		assertThat(modified("test")).isEqualTo(updated.plus(TestSageMaker.PROVISIONING));
+	}
+
+	@Test
+	void noStepIsDatedBeforeTheOneThatPrecededIt() {
+		Instant start = TestSageMaker.START.plusSeconds(1);
+		this.sageMaker.create(Requests.scheduled("hasty", start, start.plusSeconds(1)));
+		this.sageMaker.settle();
+		assertThat(this.sageMaker.status("hasty")).isEqualTo("Starting");
+		assertThat(modified("hasty")).isEqualTo(TestSageMaker.START.plusSeconds(3));
+		this.sageMaker.settle();
+		assertThat(this.sageMaker.status("hasty")).isEqualTo("Stopping");
+		assertThat(modified("hasty")).isEqualTo(TestSageMaker.START.plusSeconds(6));
+	}
+
+	@Test
+	void anotherPastForgetsThatItWasStopped() {
+		running("test");
+		this.sageMaker.call("StopInferenceExperiment", Requests.stop("test", "Retain", "Retain"));
+		new SampleExperiments(this.sageMaker.sageMaker()).rewrite("test",
+				Past.running(TestSageMaker.START, TestSageMaker.START, this.sageMaker.now().plus(HOUR)));
+		this.sageMaker.pass(HOUR.plusSeconds(3));
+		assertThat(this.sageMaker.status("test")).isEqualTo("Completed");
+		assertThat(this.sageMaker.deployed("fraud-prod")).isEqualTo("fraud-v6 | ");
 	}
 
 	@Test
@@ -312,6 +384,10 @@ class LifecycleTests {
 		this.sageMaker.pass(HOUR.plusSeconds(3));
 		assertThat(this.sageMaker.status("old")).isEqualTo("Completed");
 		assertThat(this.sageMaker.deployed("fraud-prod")).isEqualTo("fraud-v6 | ");
+	}
+
+	private Instant modified(String name) {
+		return Json.time(this.sageMaker.describe(name), "LastModifiedTime");
 	}
 
 	private String endpointStatus() {

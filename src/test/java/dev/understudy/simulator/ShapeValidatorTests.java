@@ -1,6 +1,7 @@
 package dev.understudy.simulator;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,15 +12,43 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ShapeValidatorTests {
+
+	/** By shape: a text that matches its pattern, and one that almost does. */
+	private static final Map<String, List<String>> PATTERNS = Map.ofEntries(
+			entry("CsvContentType", List.of("text/csv", "text/csv+x")),
+			entry("JsonContentType", List.of("application/vnd-api.json", "application/vnd.api+json")),
+			entry("DestinationS3Uri", List.of("s3://acme-sagemaker/capture/", "s3:///capture")),
+			entry("EndpointConfigName", List.of("fraud-prod-2", "fraud-prod-")),
+			entry("EndpointConfigNameContains", List.of("-prod-", "fraud_")),
+			entry("EndpointName", List.of("fraud--prod", "fraud.prod")),
+			entry("EndpointNameContains", List.of("-prod-", "fraud_")),
+			entry("InferenceExperimentDescription", List.of("one line", "two\nlines")),
+			entry("InferenceExperimentName", List.of("fraud-v7-shadow", "fraud-v7_shadow")),
+			entry("InferenceExperimentStatusReason", List.of("one line", "two\nlines")),
+			entry("KmsKeyId", List.of("arn:aws:kms:us-east-1:111122223333:key/1234-ab", "alias/ml.key")),
+			entry("ModelName", List.of("fraud-v6", "-fraud-v6")), entry("ModelNameContains", List.of("-v6", "v6.")),
+			entry("ModelVariantName", List.of("AllTraffic", "All Traffic")),
+			entry("NameContains", List.of("-v7-", "v7_")), entry("NextToken", List.of("a+/=", "a\n")),
+			entry("PaginationToken", List.of("a+/=", "a\n")),
+			entry("ResourceArn",
+					List.of("arn:aws:sagemaker:us-east-1:111122223333:inference-experiment/x",
+							"arn:aws:sagemaker:us-east-1:11112222333:inference-experiment/x")),
+			entry("RoleArn",
+					List.of("arn:aws-cn:iam::111122223333:role/service-role/x",
+							"arn:aws:iam::111122223333:user/shadow")),
+			entry("TagKey", List.of("Größe der_Maschine.:/=+-@", "a#b")),
+			entry("TagValue", List.of("Größe der_Maschine.:/=+-@", "a*b")));
 
 	private final Shapes shapes = new Shapes();
 
@@ -73,6 +102,18 @@ class ShapeValidatorTests {
 		assertThatThrownBy(() -> validate(Requests.create("test").put(member, bad))).hasMessage(
 				"1 validation error detected: Value '%s' at '%s' failed to satisfy constraint: Member must satisfy regular expression pattern: %s",
 				bad, ShapeValidator.lowerCamel(member), pattern(member));
+	}
+
+	@TestFactory
+	Stream<DynamicTest> everyPatternTakesWhatMatchesAndRefusesWhatAlmostDoes() {
+		assertThat(this.shapes.names()).filteredOn((name) -> this.shapes.get(name).pattern() != null)
+			.containsExactlyInAnyOrderElementsOf(PATTERNS.keySet());
+		return PATTERNS.entrySet()
+			.stream()
+			.flatMap((pattern) -> Stream.of(accepted(pattern.getKey(), text(pattern.getValue().getFirst())), refused(
+					pattern.getKey(), text(pattern.getValue().getLast()),
+					"1 validation error detected: Value '%s' at 'x' failed to satisfy constraint: Member must satisfy regular expression pattern: %s"
+						.formatted(pattern.getValue().getLast(), this.shapes.get(pattern.getKey()).pattern()))));
 	}
 
 	@Test
@@ -133,6 +174,21 @@ class ShapeValidatorTests {
 			.isInstanceOfSatisfying(AwsException.class,
 					(refusal) -> assertThat(refusal.code()).isEqualTo("SerializationException"))
 			.hasMessageContaining(message);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "1e17", "1e400", "-1e400", "9223372036854775", "99999999999999999999999", "253402300799.5",
+			"253402300800", "-1", "-0.001" })
+	void timesThatCannotBeKeptAreSerializationExceptions(String time) {
+		assertThatThrownBy(() -> read("{\"Schedule\": {\"StartTime\": %s}}".formatted(time))).isInstanceOfSatisfying(
+				AwsException.class, (refusal) -> assertThat(refusal.code()).isEqualTo("SerializationException"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "0", "0.0", "1796112000.678", "1.796112e9", "253402300799" })
+	void timesFrom1970To9999AreRead(String time) {
+		assertThat(Json.time(read("{\"Schedule\": {\"StartTime\": %s}}".formatted(time)).path("Schedule"), "StartTime"))
+			.isBetween(Instant.EPOCH, Instant.parse("9999-12-31T23:59:59Z"));
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package dev.understudy.simulator;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -19,23 +20,32 @@ final class TestSageMaker implements AutoCloseable {
 
 	private final Path directory;
 
-	private Instant now;
+	private final Arns arns;
+
+	private Instant now = START;
 
 	private SimulatedSageMaker sageMaker;
 
 	TestSageMaker(Path directory) {
-		this(directory, START);
+		this(directory, new Arns("111122223333", "us-east-1"));
 	}
 
-	private TestSageMaker(Path directory, Instant now) {
+	TestSageMaker(Path directory, Arns arns) {
 		this.directory = directory;
-		this.now = now;
+		this.arns = arns;
 		this.sageMaker = open();
 	}
 
 	private SimulatedSageMaker open() {
-		return new SimulatedSageMaker(new Arns("111122223333", "us-east-1"), new Settings(PROVISIONING, 5),
-				Journal.open(this.directory), new SimulatorClock(() -> this.now));
+		Journal journal = Journal.open(this.directory);
+		try {
+			return new SimulatedSageMaker(new Settings(PROVISIONING, 5, this.arns), journal,
+					new SimulatorClock(() -> this.now));
+		}
+		catch (RuntimeException ex) {
+			close(journal);
+			throw ex;
+		}
 	}
 
 	SimulatedSageMaker sageMaker() {
@@ -95,8 +105,12 @@ final class TestSageMaker implements AutoCloseable {
 
 	@Override
 	public void close() {
+		close(this.sageMaker);
+	}
+
+	private static void close(Closeable closeable) {
 		try {
-			this.sageMaker.close();
+			closeable.close();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

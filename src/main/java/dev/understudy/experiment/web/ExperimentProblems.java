@@ -64,7 +64,8 @@ class ExperimentProblems {
 
 	@ExceptionHandler
 	ProblemDetail unstorable(UnstorableText ex) {
-		return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "text.unstorable", ex.getMessage(), ex.findings());
+		return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, ex.findings().getFirst().rule(), ex.getMessage(),
+				ex.findings());
 	}
 
 	@ExceptionHandler

@@ -9,7 +9,6 @@ import dev.understudy.definition.DefinitionCheck;
 import dev.understudy.definition.Draft;
 import dev.understudy.definition.Drafts;
 import dev.understudy.definition.RuleContext;
-import dev.understudy.definition.Rules;
 import dev.understudy.definition.Verdict;
 
 /**
@@ -24,7 +23,7 @@ public final class DefinitionCheckBench {
 
 	private static final long ROUND_NANOS = 2_000_000_000L;
 
-	private final DefinitionCheck check = new DefinitionCheck(Rules.standard());
+	private final DefinitionCheck check = new DefinitionCheck(List.of());
 
 	private final RuleContext context = Contexts.sandbox(Contexts.NOW);
 

@@ -200,6 +200,7 @@ class ExperimentApiTests {
 			.contains("name.required");
 		refused(post("/api/v1/check?target=moon", "{}"), 422, "target-unknown");
 		refused(post("/api/v1/check", "{\"Name\":\"\\u0000\"}"), 422, "text.unstorable");
+		refused(post("/api/v1/check", "{\"Name\":1e400}"), 422, "number.unstorable");
 	}
 
 	@Test
