@@ -86,11 +86,14 @@ class DeliveryAlone {
 		});
 		context.addApplicationListener((PayloadApplicationEvent<?> event) -> {
 			if (event.getPayload() instanceof OperationOutcome) {
-				armed.get().reached(KilledAt.ENDING);
+				// Read here: by the commit of what was left over, it may be armed for the
+				// next one.
+				KilledAt killed = armed.get();
+				killed.reached(KilledAt.ENDING);
 				TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 					@Override
 					public void afterCommit() {
-						armed.get().reached(KilledAt.ENDED);
+						killed.reached(KilledAt.ENDED);
 					}
 				});
 			}

@@ -1,0 +1,129 @@
+package dev.understudy.delivery.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import dev.understudy.delivery.Answer;
+import dev.understudy.delivery.Attempt;
+import dev.understudy.delivery.Installations;
+import dev.understudy.delivery.Operation;
+import dev.understudy.delivery.OperationError;
+import dev.understudy.delivery.OperationState;
+import dev.understudy.delivery.OperationType;
+import dev.understudy.delivery.OperationView;
+import dev.understudy.delivery.Operations;
+import dev.understudy.delivery.WaitingFor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+
+@WebMvcTest({ OperationPages.class, OperationApi.class, InstallationPages.class })
+@WithMockUser(username = "ada", authorities = { "READ", "WRITE", "ADMINISTER" })
+class OperationPagesTests {
+
+	private static final UUID ID = UUID.fromString("019aab00-0000-7000-8000-000000000001");
+
+	private static final UUID EXPERIMENT = UUID.fromString("019aab00-0000-7000-8000-000000000002");
+
+	private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+
+	private static final String PAGE = "/experiments/%s/operations/%s".formatted(EXPERIMENT, ID);
+
+	private final MockMvcTester mvc;
+
+	@MockitoBean
+	private Operations operations;
+
+	@MockitoBean
+	private Installations installations;
+
+	@Autowired
+	OperationPagesTests(MockMvcTester mvc) {
+		this.mvc = mvc;
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void everyStateHasItsPage(OperationState state) {
+		given(this.operations.get(ID)).willReturn(view(state, null));
+		assertThat(this.mvc.get().uri(PAGE)).hasStatusOk()
+			.bodyText()
+			.contains("ResourceInUse: Taken", "request-7", "1250 ms", "<html", "fraud-v7-shadow")
+			.doesNotContain("??");
+	}
+
+	@Test
+	void aWaitingOperationNamesTheRemedyAndOffersTheChoice() {
+		WaitingFor waitingFor = new WaitingFor(WaitingFor.Kind.PERMISSION, "Allow <sagemaker:ListTags>", true);
+		given(this.operations.get(ID)).willReturn(view(OperationState.SENDING, waitingFor));
+		assertThat(this.mvc.get().uri(PAGE)).hasStatusOk()
+			.bodyText()
+			.contains("Allow &lt;sagemaker:ListTags&gt;", "/adopt", "/refuse", "/cancel", "hx-trigger=\"every 2s\"");
+	}
+
+	@Test
+	void anUnfinishedPanelGoesOnAskingAndAFinishedOneStops() {
+		given(this.operations.ofExperiment(EXPERIMENT)).willReturn(List.of(view(OperationState.QUEUED, null)));
+		String panel = "/experiments/%s/operations".formatted(EXPERIMENT);
+		assertThat(this.mvc.get().uri(panel).header("HX-Request", "true")).hasStatusOk()
+			.bodyText()
+			.contains("hx-trigger=\"every 2s\"")
+			.doesNotContain("<html");
+		given(this.operations.ofExperiment(EXPERIMENT)).willReturn(List.of(view(OperationState.CONFIRMED, null)));
+		assertThat(this.mvc.get().uri(panel).header("HX-Request", "true")).hasStatus(286)
+			.bodyText()
+			.contains("Confirmed")
+			.doesNotContain("hx-trigger");
+		assertThat(this.mvc.get().uri(panel)).hasStatusOk().bodyText().contains("<html");
+	}
+
+	@Test
+	void anOperationOfAnotherExperimentIsNotFound() {
+		given(this.operations.get(ID)).willReturn(view(OperationState.QUEUED, null));
+		assertThat(this.mvc.get().uri("/experiments/%s/operations/%s".formatted(ID, ID))).hasStatus(404);
+	}
+
+	@Test
+	void programsGetTheContractsMembersAndNoEmptyOnes() {
+		given(this.operations.get(ID))
+			.willReturn(view(OperationState.QUEUED, new WaitingFor(WaitingFor.Kind.TIME, "It goes on", false)));
+		assertThat(this.mvc.get().uri("/api/v1/operations/" + ID)).hasStatusOk()
+			.bodyJson()
+			.isStrictlyEqualTo("""
+					{"id":"%s","experimentId":"%s","type":"create","state":"queued","attempts":1,
+					 "waitingFor":{"kind":"time","message":"It goes on"},"createdAt":"2026-11-22T12:00:00Z"}"""
+				.formatted(ID, EXPERIMENT));
+	}
+
+	@Test
+	void theInstallationPageAsksOnlyWhereTheNamesDiffer() {
+		given(this.installations.name()).willReturn(ID);
+		assertThat(this.mvc.get().uri("/settings/installation")).hasStatusOk().bodyText().contains("/moved", "/copied");
+		given(this.installations.agree()).willReturn(true);
+		assertThat(this.mvc.get().uri("/settings/installation")).hasStatusOk().bodyText().doesNotContain("/copied");
+	}
+
+	private static OperationView view(OperationState state, @Nullable WaitingFor waitingFor) {
+		boolean bad = state.isFinal() && state != OperationState.CONFIRMED;
+		Operation operation = new Operation(ID, EXPERIMENT, OperationType.CREATE, state, "sandbox", "111122223333",
+				"us-east-1", "fraud-v7-shadow", "{}", "0".repeat(64), ID, "ada", false,
+				(state == OperationState.CONFIRMED) ? "arn:aws:sagemaker:x" : null, null, waitingFor,
+				bad ? new OperationError("name-taken", "Taken", null, null) : null,
+				new Operation.Look(NOW, "not there", "send"), NOW, NOW.plusSeconds(86400),
+				state.isFinal() ? NOW.plusSeconds(5) : null);
+		return new OperationView(operation, List.of(new Attempt(1, "not there", NOW,
+				new Answer(Answer.Kind.IN_USE, NOW.plusMillis(1250), "ResourceInUse", "Taken", "request-7"))));
+	}
+
+}
