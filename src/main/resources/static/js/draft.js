@@ -25,8 +25,9 @@
 	form.querySelectorAll(".is-invalid").forEach((field) => left.add(field.name));
 
 	document.body.addEventListener("htmx:oobAfterSwap", (event) => {
-		const slot = event.detail.target;
-		const field = slot.id?.endsWith("-error") && document.getElementById(slot.id.slice(0, -6));
+		// The event tells of the element that was; the one that is has taken its id.
+		const slot = document.getElementById(event.detail.target.id);
+		const field = slot?.id.endsWith("-error") && document.getElementById(slot.id.slice(0, -6));
 		if (field) {
 			const wrong = slot.querySelector(".u-error") !== null;
 			field.classList.toggle("is-invalid", wrong);

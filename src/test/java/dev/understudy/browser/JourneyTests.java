@@ -21,7 +21,7 @@ class JourneyTests extends ConsoleTests {
 		try (Visitor visitor = visitor(Look.LIGHT)) {
 			Page page = visitor.signIn("author").page();
 			page.navigate("/experiments/new");
-			fill(page, "journey", "fraud-prod", "production", "fraud-v6", "fraud-v7", "ml.m5.xlarge", "2");
+			fill(page, "rehearsal", "fraud-prod", "production", "fraud-v6", "fraud-v7", "ml.m5.xlarge", "2");
 			visitor.press("Save draft");
 			assertThat(page.locator("main")).containsText("revision 1");
 			visitor.press("Save and review");
@@ -29,9 +29,9 @@ class JourneyTests extends ConsoleTests {
 			// Nobody reloads: the page refreshes itself.
 			assertThat(page.locator("main")).containsText("SageMaker says Running", SOON);
 			assertThat(page.locator("main"))
-				.containsText("arn:aws:sagemaker:us-east-1:111122223333:inference-experiment/journey");
+				.containsText("arn:aws:sagemaker:us-east-1:111122223333:inference-experiment/rehearsal");
 			page.navigate("/");
-			Locator row = page.locator("main tr", new Page.LocatorOptions().setHasText("journey"));
+			Locator row = page.locator("main tr", new Page.LocatorOptions().setHasText("rehearsal"));
 			assertThat(row).containsText("Running");
 			visitor.assertNoComplaints();
 		}
@@ -85,7 +85,7 @@ class JourneyTests extends ConsoleTests {
 			Page other = page.context().newPage();
 			other.navigate(page.url());
 			other.locator("[name='description']").fill("written in the other tab");
-			other.getByText("Save draft").click();
+			Visitor.press(other, "Save draft");
 			assertThat(other.locator("main")).containsText("revision 2");
 			page.locator("[name='description']").fill("written in this tab");
 			visitor.press("Save draft");

@@ -35,7 +35,8 @@ final class Visitor implements AutoCloseable {
 		this.context.setDefaultTimeout(20_000);
 		this.page = this.context.newPage();
 		this.page.onConsoleMessage((message) -> {
-			if (message.type().equals("error")) {
+			// What is under way when somebody goes on to another page is given up.
+			if (message.type().equals("error") && !message.text().startsWith("htmx:")) {
 				this.complaints.add(message.text());
 			}
 		});
@@ -59,8 +60,13 @@ final class Visitor implements AutoCloseable {
 		return this;
 	}
 
+	/** With the keyboard, which works with and without JavaScript. */
 	void press(String button) {
-		this.page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button)).first().click();
+		press(this.page, button);
+	}
+
+	static void press(Page page, String button) {
+		page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button)).first().press("Enter");
 	}
 
 	void screenshot(String name) {
