@@ -75,7 +75,7 @@ class EveryPageTests extends ConsoleTests {
 			.toList();
 	}
 
-	private static void see(Visitor visitor, Look look, String path) {
+	private void see(Visitor visitor, Look look, String path) {
 		visitor.page().navigate(path);
 		visitor.page().waitForLoadState(LoadState.NETWORKIDLE);
 		visitor.screenshot(name(path) + "-" + look.name().toLowerCase(Locale.ROOT));
@@ -84,9 +84,14 @@ class EveryPageTests extends ConsoleTests {
 		assertThat(visitor.overflow()).as("overflow of %s", path).isZero();
 	}
 
-	private static String name(String path) {
-		String words = path.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "").replaceAll("[^a-z0-9]+", "-");
-		return words.equals("-") ? "dashboard" : words.replaceAll("^-|-$", "");
+	private String name(String path) {
+		String named = path;
+		for (ExperimentSummary experiment : this.experiments.list(ExperimentQuery.ALL).items()) {
+			named = named.replace(experiment.id().toString(), experiment.name())
+				.replace(String.valueOf(experiment.operationId()), "operation");
+		}
+		String words = named.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+		return words.isEmpty() ? "dashboard" : words;
 	}
 
 	private ExperimentSummary sample(String name) {
