@@ -3,6 +3,8 @@ package dev.understudy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,16 @@ class ModularityTests {
 			.sorted()
 			.collect(Collectors.joining("\n", "graph TD\n", "\n"));
 		assertThat(Files.readString(Path.of("README.md"))).contains(picture);
+	}
+
+	@Test
+	void whatTheReadmeLinksToIsThere() throws IOException {
+		List<String> links = Pattern.compile("\\]\\((?!https?:)([^)#]+)\\)")
+			.matcher(Files.readString(Path.of("README.md")))
+			.results()
+			.map((link) -> link.group(1))
+			.toList();
+		assertThat(links).isNotEmpty().allSatisfy((link) -> assertThat(Path.of(link)).exists());
 	}
 
 	@Test
