@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.stream.Gatherers;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +17,7 @@ import dev.understudy.sagemaker.Endpoints;
 import dev.understudy.sagemaker.Endpoints.Facts;
 import dev.understudy.sagemaker.Endpoints.Model;
 import dev.understudy.sagemaker.Endpoints.Variant;
+import dev.understudy.sagemaker.SageMakerRefusal;
 import dev.understudy.target.Target;
 
 /**
@@ -22,6 +25,8 @@ import dev.understudy.target.Target;
  */
 @Component
 class Survey {
+
+	private static final Logger logger = LoggerFactory.getLogger(Survey.class);
 
 	private final Endpoints endpoints;
 
@@ -45,9 +50,17 @@ class Survey {
 		return new Offer(looked, named, this.endpoints.models(target));
 	}
 
+	// What cannot be read of one endpoint must not hide the others.
 	private EndpointChoice look(Target target, Endpoints.Summary summary) {
-		Optional<Facts> facts = this.endpoints.describe(target, summary.name());
-		return facts.map((endpoint) -> choice(endpoint, model(target, endpoint))).orElseGet(() -> unknown(summary));
+		try {
+			return this.endpoints.describe(target, summary.name())
+				.map((endpoint) -> choice(endpoint, model(target, endpoint)))
+				.orElseGet(() -> unknown(summary));
+		}
+		catch (SageMakerRefusal refusal) {
+			logger.info("Endpoint {} is offered by name only: {}", summary.name(), refusal.getMessage());
+			return unknown(summary);
+		}
 	}
 
 	private @Nullable Model model(Target target, Facts endpoint) {

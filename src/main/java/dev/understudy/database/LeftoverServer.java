@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +21,8 @@ import org.slf4j.LoggerFactory;
 final class LeftoverServer {
 
 	private static final Logger logger = LoggerFactory.getLogger(LeftoverServer.class);
+
+	private static final Duration CLOSE = Duration.ofSeconds(10);
 
 	private final Path pidFile;
 
@@ -39,15 +43,22 @@ final class LeftoverServer {
 		Files.deleteIfExists(this.pidFile);
 	}
 
+	// The file's first line is the process, the third when it started, in seconds.
 	private Optional<ProcessHandle> find() throws IOException {
-		if (!Files.exists(this.pidFile)) {
+		List<String> lines = Files.exists(this.pidFile) ? Files.readAllLines(this.pidFile) : List.of();
+		if (lines.size() < 3) {
 			return Optional.empty();
 		}
-		String pid = Files.readAllLines(this.pidFile).getFirst().strip();
-		// The number may belong to something else by now.
-		return ProcessHandle.of(Long.parseLong(pid))
-			.filter((
-					process) -> process.info().command().filter((command) -> command.contains("postgres")).isPresent());
+		Instant started = Instant.ofEpochSecond(Long.parseLong(lines.get(2).strip()));
+		return ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).filter((process) -> isSame(process, started));
+	}
+
+	/** The number may belong to something else by now. */
+	private static boolean isSame(ProcessHandle process, Instant started) {
+		return process.info()
+			.startInstant()
+			.filter((instant) -> Duration.between(instant, started).abs().compareTo(CLOSE) < 0)
+			.isPresent();
 	}
 
 	private static void end(ProcessHandle server, Duration patience) throws IOException {

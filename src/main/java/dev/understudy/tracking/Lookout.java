@@ -99,10 +99,14 @@ class Lookout {
 			take(one, observed.value(), observed.awsRequestId());
 		}
 		catch (SageMakerRefusal refusal) {
-			if (refusal.kind() != SageMakerRefusal.Kind.NOT_FOUND) {
-				throw refusal;
+			switch (refusal.kind()) {
+				case NOT_FOUND -> doubt(one);
+				// What cannot be read of one must not hide what there is to see of the
+				// others.
+				case DENIED, INVALID, UNKNOWN -> logger.warn("Experiment {} ({}) cannot be looked at: {}", one.id(),
+						one.name(), refusal.getMessage());
+				default -> throw refusal;
 			}
-			doubt(one);
 		}
 	}
 

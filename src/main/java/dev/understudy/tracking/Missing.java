@@ -1,5 +1,6 @@
 package dev.understudy.tracking;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -11,14 +12,15 @@ import dev.understudy.experiment.Watched;
 
 /**
  * Remembers since when an experiment was not found. Kept in memory only: after a restart
- * the doubt begins anew, which can delay the conclusion but never make it wrong.
+ * the doubt begins anew, which delays the conclusion. A doubt that was not renewed for a
+ * while counts as none, for another replica may have seen the experiment since.
  */
 @Component
 class Missing {
 
 	private final TrackingProperties properties;
 
-	private final Map<UUID, Instant> since = new ConcurrentHashMap<>();
+	private final Map<UUID, Doubt> doubts = new ConcurrentHashMap<>();
 
 	Missing(TrackingProperties properties) {
 		this.properties = properties;
@@ -31,17 +33,25 @@ class Missing {
 	 * @return true if it was missed long enough to say that it is gone
 	 */
 	boolean isCertain(Watched one, Instant now) {
-		Instant first = this.since.computeIfAbsent(one.id(), (id) -> now);
-		return !now.isBefore(first.plus(this.properties.missingFor()))
+		Duration forgotten = this.properties.steady().multipliedBy(3);
+		Doubt doubt = this.doubts.compute(one.id(),
+				(id, last) -> (last != null && now.isBefore(last.renewed().plus(forgotten)))
+						? new Doubt(last.since(), now) : new Doubt(now, now));
+		return !now.isBefore(doubt.since().plus(this.properties.missingFor()))
 				&& !now.isBefore(one.liveAt().plus(this.properties.settling()));
 	}
 
 	void found(Watched one) {
-		this.since.remove(one.id());
+		this.doubts.remove(one.id());
 	}
 
-	boolean isDoubted(Watched one) {
-		return this.since.containsKey(one.id());
+	/**
+	 * Not found since then.
+	 *
+	 * @param since when it was first not found
+	 * @param renewed when it was last not found
+	 */
+	private record Doubt(Instant since, Instant renewed) {
 	}
 
 }

@@ -56,7 +56,7 @@ class Tracking {
 			.onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(30)))
 			.execute((instance, context) -> this.targets.find(instance.getId())
 				.map((target) -> look(target, instance.getData()))
-				.orElseGet(CompletionHandler.OnCompleteRemove::new));
+				.orElseGet(this::leaveToOthers));
 	}
 
 	/**
@@ -71,6 +71,12 @@ class Tracking {
 			return woken ? new CompletionHandler.OnCompleteRemove<>()
 					: (complete, operations) -> operations.reschedule(complete, now.plus(UNTIL_IT_IS_FREE));
 		});
+	}
+
+	/** Another replica may know a target that this one does not, or not yet. */
+	private CompletionHandler<Integer> leaveToOthers() {
+		Instant later = this.pace.afterFailure(1, this.clock.instant());
+		return (complete, operations) -> operations.reschedule(complete, later);
 	}
 
 	private CompletionHandler<Integer> look(Target target, int failures) {

@@ -32,6 +32,8 @@ class ListedShadowTests implements ShadowTests {
 
 	final List<String> calls = new ArrayList<>();
 
+	final List<String> denied = new ArrayList<>();
+
 	int emptyPages;
 
 	SageMakerRefusal.@Nullable Kind refusing;
@@ -63,6 +65,9 @@ class ListedShadowTests implements ShadowTests {
 	@Override
 	public Observed<ShadowTest> describe(Target target, String name) {
 		call("describe " + name);
+		if (this.denied.contains(name)) {
+			throw refusal(SageMakerRefusal.Kind.DENIED);
+		}
 		ShadowTest test = this.tests.get(name);
 		if (test == null) {
 			throw refusal(SageMakerRefusal.Kind.NOT_FOUND);

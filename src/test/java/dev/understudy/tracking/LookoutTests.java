@@ -114,7 +114,9 @@ class LookoutTests {
 	@Test
 	void nothingIsGoneWithinTwentyMinutesOfItsCreation() {
 		this.watched.add(Watch.neverSeen("young", NOW));
-		look(NOW.plusSeconds(10));
+		for (int second = 10; second < 1200; second += 290) {
+			look(NOW.plusSeconds(second));
+		}
 		look(NOW.plusSeconds(1199));
 		verify(this.sightings, never()).gone(any(), any());
 		look(NOW.plusSeconds(1200));
@@ -140,6 +142,27 @@ class LookoutTests {
 		look(NOW.plusSeconds(60));
 		verify(this.sightings, never()).sighted(any(), any());
 		verify(this.sightings).gone(Watch.id("reused"), NOW.plusSeconds(60));
+	}
+
+	@Test
+	void oneThatMayNotBeReadDoesNotHideTheOthers() {
+		for (String name : List.of("first", "denied", "last")) {
+			live(name, "Creating", LONG_AGO);
+			this.sageMaker.put(name, "Running", LONG_AGO, NOW);
+		}
+		this.sageMaker.denied.add("denied");
+		look(NOW);
+		assertThat(sighted("first").status()).isEqualTo("Running");
+		assertThat(sighted("last").status()).isEqualTo("Running");
+		verify(this.sightings, never()).sighted(eq(Watch.id("denied")), any());
+	}
+
+	@Test
+	void aDoubtThatWasNotRenewedCountsAsNone() {
+		this.watched.add(Watch.seen("seen-elsewhere", "Running", LONG_AGO));
+		look(NOW);
+		look(NOW.plusSeconds(901));
+		verify(this.sightings, never()).gone(any(), any());
 	}
 
 	@Test
