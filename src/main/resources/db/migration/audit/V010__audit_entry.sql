@@ -3,7 +3,7 @@ create table audit_entry (
     at             timestamptz not null,
     actor_kind     text        not null check (actor_kind in ('user', 'token', 'system')),
     actor_name     text        not null,
-    action         text        not null check (action ~ '^[a-z-]+(\.[a-z-]+)+$' and length(action) <= 100),
+    action         text        collate "C" not null check (action ~ '^[a-z-]+(\.[a-z-]+)+$' and length(action) <= 100),
     experiment_id  uuid,
     target         text,
     before         jsonb,
