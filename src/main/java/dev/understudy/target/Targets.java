@@ -23,8 +23,7 @@ public class Targets {
 				? List.of(sandbox(properties.sagemaker().endpoint()))
 				: properties.targets().stream().map(TargetProperties.Entry::toTarget).toList();
 		if (this.targets.isEmpty()) {
-			throw new IllegalStateException(
-					"Set understudy.targets[0].name, .account, .region and .execution-roles: there is no target to submit to");
+			throw new MissingTargetException();
 		}
 	}
 
