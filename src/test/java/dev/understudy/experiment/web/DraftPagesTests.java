@@ -137,6 +137,16 @@ class DraftPagesTests {
 			.doesNotContain("<script>alert", "??");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/draft", "/review", "" })
+	void aScheduleThatRunsBackwardsIsSaidInWords(String page) {
+		UUID id = draft(Drafts.with("/Schedule/EndTime", "2026-11-30T08:00:00Z"));
+		assertThat(this.mvc.get().uri("/experiments/" + id + page)).hasStatusOk()
+			.bodyText()
+			.contains("it would end before it starts")
+			.doesNotContain("??");
+	}
+
 	@Test
 	void submittingTwiceAnswersWithTheStateAsItIs() {
 		UUID id = draft(Drafts.minimal().with("/Name", node("twice")));
