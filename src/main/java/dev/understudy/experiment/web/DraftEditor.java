@@ -1,6 +1,7 @@
 package dev.understudy.experiment.web;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
@@ -13,6 +14,7 @@ import dev.understudy.definition.UnstorableText;
 import dev.understudy.experiment.Choices.EndpointChoice;
 import dev.understudy.experiment.Experiments;
 import dev.understudy.experiment.FormChoices;
+import dev.understudy.experiment.Setback;
 import dev.understudy.shell.Option;
 import dev.understudy.target.Target;
 import dev.understudy.target.Targets;
@@ -66,7 +68,9 @@ class DraftEditor {
 	FormFindings find(EditedDraft edited, DraftForm form) {
 		try {
 			MergedDraft merged = FormMerge.merge(form, edited.base());
-			return FormFindings.of(this.experiments.check(merged.draft(), edited.target().name()), form, merged);
+			List<Finding> findings = new ArrayList<>(edited.setbackOf(merged.draft()));
+			findings.addAll(this.experiments.check(merged.draft(), edited.target().name()));
+			return FormFindings.of(findings, form, merged);
 		}
 		catch (UnstorableText ex) {
 			return FormFindings.of(ex.findings(), form, FormMerge.places(form, edited.base()));
@@ -83,7 +87,7 @@ class DraftEditor {
 		model.addAttribute("form", form);
 		model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", findings.binding());
 		model.addAttribute("warnings", findings.warnings());
-		model.addAttribute("strays", findings.strays());
+		model.addAttribute("strays", findings.strays().stream().filter((it) -> !isSaid(it, edited)).toList());
 		model.addAttribute("inspected", inspected);
 		model.addAttribute("offer", offer);
 		model.addAttribute("targets", options(this.targets.all().stream().map(Target::name).toList()));
@@ -94,6 +98,12 @@ class DraftEditor {
 		model.addAttribute("timetable", timetable(edited, form));
 		model.addAttribute("restCall", edited.restCall());
 		return VIEW;
+	}
+
+	/** What the whole submission was refused for stands on top of the page. */
+	private static boolean isSaid(Finding finding, EditedDraft edited) {
+		Setback setback = edited.setback();
+		return setback != null && finding.pointer().isEmpty() && setback.findings().contains(finding);
 	}
 
 	Timetable timetable(EditedDraft edited, DraftForm form) {
