@@ -74,7 +74,8 @@ class DraftCheckPages {
 			return "experiment/checks";
 		}
 		if (findings.isRefused()) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			response.setStatus(
+					(findings.tooLarge() ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.UNPROCESSABLE_CONTENT).value());
 		}
 		model.addAttribute("checked", !findings.isRefused());
 		return this.editor.inspect(edited, form, model);

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 
+import dev.understudy.definition.DocumentTooLarge;
 import dev.understudy.definition.Draft;
 import dev.understudy.definition.Finding;
 import dev.understudy.definition.UnstorableText;
@@ -75,6 +76,9 @@ class DraftEditor {
 		catch (UnstorableText ex) {
 			return FormFindings.of(ex.findings(), form, FormMerge.places(form, edited.base()));
 		}
+		catch (DocumentTooLarge ex) {
+			return FormFindings.tooLarge(form);
+		}
 	}
 
 	FormChoices.Offer offer(Target target) {
@@ -86,6 +90,7 @@ class DraftEditor {
 		model.addAttribute("edited", edited);
 		model.addAttribute("form", form);
 		model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", findings.binding());
+		model.addAttribute("tooLarge", findings.tooLarge());
 		model.addAttribute("warnings", findings.warnings());
 		model.addAttribute("strays", findings.strays().stream().filter((it) -> !isSaid(it, edited)).toList());
 		model.addAttribute("inspected", inspected);
@@ -110,7 +115,7 @@ class DraftEditor {
 		try {
 			return Timetable.of(FormMerge.merge(form, edited.base()).draft(), this.clock.instant());
 		}
-		catch (UnstorableText ex) {
+		catch (UnstorableText | DocumentTooLarge ex) {
 			return Timetable.of(Draft.empty(), this.clock.instant());
 		}
 	}

@@ -234,6 +234,24 @@ class DraftPagesTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "/experiments/new", "/experiments/check", "/experiments/new/rows" })
+	void whatIsTooLargeToBeStoredComesBackAsTyped(String address) {
+		assertThat(post(address).param("description", "x".repeat(300_000)).param("key", "alias/typed")).hasStatus(413)
+			.bodyText()
+			.contains("256 KB", "alias/typed", "xxx");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/draft", "/draft/check", "/draft/rows" })
+	void whatMakesADraftTooLargeComesBackAsTyped(String page) {
+		UUID id = draft(Drafts.complete());
+		assertThat(post(id, page).param("revision", "1")
+			.param("description", "x".repeat(300_000))
+			.param("key", "alias/typed")).hasStatus(413).bodyText().contains("256 KB", "alias/typed", "xxx");
+		assertThat(this.experiments.get(id).revision().number()).isEqualTo(1);
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "/draft", "/draft/rows", "/draft/check", "/review", "/discard" })
 	@WithMockUser(username = "viewer", authorities = "READ")
 	void whoOnlyReadsChangesNothing(String page) {
