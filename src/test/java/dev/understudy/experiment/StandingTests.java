@@ -65,7 +65,8 @@ class StandingTests {
 					for (String status : withNull(STATUSES)) {
 						for (Ending ending : withNull(List.of(Ending.values()))) {
 							Standing standing = Standing.of(phase, setback, waiting, status, ending);
-							assertThat(standing.isMoving()).isEqualTo(phase == Phase.SUBMITTING || phase == Phase.LIVE);
+							assertThat(standing.isMoving()).isEqualTo(standing != Standing.NAME_TAKEN
+									&& (phase == Phase.SUBMITTING || phase == Phase.LIVE));
 						}
 					}
 				}
