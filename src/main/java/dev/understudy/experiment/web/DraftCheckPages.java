@@ -24,6 +24,7 @@ import dev.understudy.actor.Actor;
  * what is found at the fields that were visited.
  */
 @Controller
+@PreAuthorize("hasAuthority('READ')")
 class DraftCheckPages {
 
 	private final Drafting drafting;

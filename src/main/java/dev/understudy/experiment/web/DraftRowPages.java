@@ -20,6 +20,7 @@ import dev.understudy.actor.Actor;
  * all that was typed.
  */
 @Controller
+@PreAuthorize("hasAuthority('READ')")
 class DraftRowPages {
 
 	private final Drafting drafting;

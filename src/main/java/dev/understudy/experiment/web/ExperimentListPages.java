@@ -3,6 +3,7 @@ package dev.understudy.experiment.web;
 import java.time.Clock;
 import java.time.Instant;
 
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +18,7 @@ import dev.understudy.shell.Page;
 
 /** Every experiment, narrowed down and in order by what the address says. */
 @Controller
+@PreAuthorize("hasAuthority('READ')")
 class ExperimentListPages {
 
 	private final Experiments experiments;

@@ -30,6 +30,7 @@ import dev.understudy.target.Targets;
 
 /** One experiment: how it stands, what it is, what became of it and what can be done. */
 @Controller
+@PreAuthorize("hasAuthority('READ')")
 class ExperimentPages {
 
 	/** The status code that tells htmx to stop asking. */
