@@ -3,7 +3,9 @@ package dev.understudy.experiment.web;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -35,12 +37,15 @@ class DraftEditor {
 
 	private final Targets targets;
 
+	private final MessageSource messages;
+
 	private final Clock clock;
 
-	DraftEditor(Experiments experiments, FormChoices choices, Targets targets, Clock clock) {
+	DraftEditor(Experiments experiments, FormChoices choices, Targets targets, MessageSource messages, Clock clock) {
 		this.experiments = experiments;
 		this.choices = choices;
 		this.targets = targets;
+		this.messages = messages;
 		this.clock = clock;
 	}
 
@@ -97,7 +102,7 @@ class DraftEditor {
 		model.addAttribute("offer", offer);
 		model.addAttribute("targets", options(this.targets.all().stream().map(Target::name).toList()));
 		model.addAttribute("roles", options(offer.roles()));
-		model.addAttribute("endpoints", offer.endpoints().stream().map(DraftEditor::option).toList());
+		model.addAttribute("endpoints", offer.endpoints().stream().map(this::option).toList());
 		model.addAttribute("models", options(offer.models()));
 		model.addAttribute("instanceTypes", options(offer.instanceTypes()));
 		model.addAttribute("timetable", timetable(edited, form));
@@ -120,14 +125,19 @@ class DraftEditor {
 		}
 	}
 
-	private static Option option(EndpointChoice endpoint) {
+	private Option option(EndpointChoice endpoint) {
 		if (endpoint.whyNot() != null) {
-			return new Option(endpoint.name(), "✗ " + endpoint.whyNot());
+			return new Option(endpoint.name(), words("draft.endpoint.not-usable", endpoint.whyNot()));
 		}
 		return new Option(endpoint.name(),
-				(endpoint.production() != null) ? "%s on %s × %d".formatted(endpoint.production().model(),
-						endpoint.production().instanceType(), endpoint.production().instanceCount())
+				(endpoint.production() != null)
+						? words("draft.endpoint.runs", endpoint.production().model(),
+								endpoint.production().instanceType(), endpoint.production().instanceCount())
 						: endpoint.status());
+	}
+
+	private String words(String key, Object... arguments) {
+		return this.messages.getMessage(key, arguments, Locale.ENGLISH);
 	}
 
 	private static List<Option> options(List<String> values) {
