@@ -1,7 +1,10 @@
 package dev.understudy.experiment.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +15,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import dev.understudy.TestDatabase;
 import dev.understudy.actor.Actor;
@@ -74,7 +78,8 @@ class DraftPagesTests {
 		assertThat(post(id, "/draft").param("revision", "1").param("description", "mine").param("name", "other"))
 			.hasStatus(409)
 			.bodyText()
-			.contains("theirs", "value=\"mine\"", "/Description", "name=\"onto\" value=\"2\"");
+			.contains("theirs", "value=\"mine\"", "<span>Description</span>", "name=\"onto\" value=\"2\"")
+			.doesNotContain("??");
 		post(id, "/draft").param("revision", "1").param("onto", "2").param("description", "mine").exchange();
 		assertThat(this.experiments.get(id).revision().draft().text("/Description")).hasValue("mine");
 	}
@@ -104,6 +109,39 @@ class DraftPagesTests {
 			.contains("value=\"second\"")
 			.doesNotContain("value=\"first\"", "name=\"tags[1].key\"");
 		assertThat(this.experiments.get(id).revision().number()).isEqualTo(1);
+	}
+
+	@Test
+	void whoeverAddsOrRemovesARowGoesOnThere() {
+		UUID id = draft(Drafts.complete());
+		assertThat(post(id, "/draft/rows").param("revision", "1")
+			.param("variants[0].name", "production")
+			.param("addVariant", "1")).bodyText().containsPattern("name=\"variants\\[1].name\"[^>]*autofocus");
+	}
+
+	@Test
+	void aPageThatAsksAgainIsToldOnlyWhatIsNew() {
+		UUID id = draft(Drafts.minimal().with("/Name", node("asks-again")));
+		post(id, "/review").param("revision", "1").exchange();
+		for (String part : List.of("/standing", "/status")) {
+			MvcTestResult moving = this.mvc.get().uri("/experiments/" + id + part).exchange();
+			assertThat(moving).hasStatusOk().bodyText().contains("every ");
+			Matcher seen = Pattern.compile("seen=([^\"]+)\"").matcher(text(moving));
+			assertThat(seen.find()).isTrue();
+			assertThat(this.mvc.get().uri("/experiments/" + id + part + "?seen=" + seen.group(1))).hasStatus(204);
+		}
+		assertThat(this.mvc.get().uri("/experiments/" + id + "/status")).bodyText()
+			.contains("id=\"arn-" + id + "\" hx-swap-oob=\"true\"", "id=\"schedule-" + id + "\" hx-swap-oob=\"true\"");
+		this.delivery.conflict(this.experiments.get(id).experiment());
+		for (String part : List.of("/standing", "/status")) {
+			assertThat(this.mvc.get().uri("/experiments/" + id + part)).hasStatus(286)
+				.bodyText()
+				.doesNotContain("hx-get");
+		}
+	}
+
+	private static String text(MvcTestResult answer) {
+		return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
 	}
 
 	@Test
