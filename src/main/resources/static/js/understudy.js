@@ -103,11 +103,25 @@
 		enhance(document);
 		themeChoice();
 		document.querySelectorAll("[data-zone]").forEach((note) => { note.textContent = note.dataset.zone.replace("%s", zone); });
-		document.querySelector("[data-error-summary]")?.focus();
+		// Who followed a link to a field wants to be there.
+		const target = location.hash && document.getElementById(location.hash.slice(1));
+		(target || document.querySelector("[data-error-summary]"))?.focus();
+	});
+
+	// What asks for itself again rests while nobody looks, and for good where there is nothing more to hear.
+	const silent = new WeakSet();
+	document.addEventListener("htmx:beforeRequest", (event) => {
+		const element = event.detail.elt;
+		if (element.getAttribute("hx-trigger")?.startsWith("every") && (document.hidden || silent.has(element))) {
+			event.preventDefault();
+		}
 	});
 
 	// Whatever was typed stays on the page; sending the form itself leads over the sign-in.
 	document.addEventListener("htmx:responseError", (event) => {
+		if ([401, 404].includes(event.detail.xhr.status)) {
+			silent.add(event.detail.elt);
+		}
 		if (event.detail.xhr.status === 401) {
 			document.querySelectorAll("[data-signed-out]").forEach((note) => { note.hidden = false; });
 		}

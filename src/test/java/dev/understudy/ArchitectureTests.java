@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.Set;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
@@ -12,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -85,6 +88,19 @@ class ArchitectureTests {
 		.should()
 		.beAnnotatedWith(PreAuthorize.class)
 		.because("what nobody thought about must not be allowed");
+
+	@ArchTest
+	static final ArchRule everyRequestNeedsAPermission = methods()
+		.that(DescribedPredicate.describe("answer requests",
+				(JavaMethod method) -> method.isMetaAnnotatedWith(RequestMapping.class)
+						&& !method.getOwner().getPackageName().startsWith("dev.understudy.simulator")))
+		.and(DescribedPredicate.describe("are not for those who are not signed in, or told of an error",
+				(JavaMethod method) -> !Set.of("SignInPages", "ErrorPages")
+					.contains(method.getOwner().getSimpleName())))
+		.should(ArchCondition.from(DescribedPredicate.describe("name a permission, themselves or for their class",
+				(JavaMethod method) -> method.isAnnotatedWith(PreAuthorize.class)
+						|| method.getOwner().isAnnotatedWith(PreAuthorize.class))))
+		.because("reading is a right as well");
 
 	@ArchTest
 	static final ArchRule timeComesFromTheClock = noClasses().should()

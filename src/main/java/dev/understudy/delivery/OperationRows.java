@@ -44,7 +44,7 @@ final class OperationRows {
 		return time.atOffset(ZoneOffset.UTC);
 	}
 
-	private static @Nullable WaitingFor waitingFor(ResultSet row) throws SQLException {
+	static @Nullable WaitingFor waitingFor(ResultSet row) throws SQLException {
 		String kind = row.getString("waiting_kind");
 		return (kind == null) ? null : new WaitingFor(WaitingFor.Kind.of(kind), row.getString("waiting_message"),
 				row.getBoolean("waiting_choice"));

@@ -2,7 +2,11 @@ package dev.understudy.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -67,6 +71,19 @@ class OperationStore {
 			.param("experiment", experimentId)
 			.query(OperationRows::operation)
 			.list();
+	}
+
+	/**
+	 * What operations wait for; those that wait for nothing are left out.
+	 */
+	Map<UUID, WaitingFor> waiting(Collection<UUID> ids) {
+		Map<UUID, WaitingFor> waiting = new HashMap<>();
+		this.jdbc.sql("""
+				select id, waiting_kind, waiting_message, waiting_choice from operation
+				where id in (:ids) and waiting_kind is not null""").param("ids", ids).query((row) -> {
+			waiting.put(row.getObject("id", UUID.class), Objects.requireNonNull(OperationRows.waitingFor(row)));
+		});
+		return waiting;
 	}
 
 	Optional<Operation> unfinishedOf(UUID experimentId) {

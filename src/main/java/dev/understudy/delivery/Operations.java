@@ -1,7 +1,9 @@
 package dev.understudy.delivery;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -114,6 +116,16 @@ public class Operations {
 	@Transactional(readOnly = true)
 	public List<OperationView> ofExperiment(UUID experimentId) {
 		return this.store.ofExperiment(experimentId).stream().map(this::view).toList();
+	}
+
+	/**
+	 * What operations wait for, in one statement however many they are.
+	 * @param ids their ids; those of no operation are left out
+	 * @return by id; nothing for one that waits for nothing
+	 */
+	@Transactional(readOnly = true)
+	public Map<UUID, WaitingFor> waiting(Collection<UUID> ids) {
+		return ids.isEmpty() ? Map.of() : this.store.waiting(ids);
 	}
 
 	/**

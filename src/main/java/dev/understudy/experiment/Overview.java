@@ -1,10 +1,13 @@
 package dev.understudy.experiment;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +29,11 @@ public class Overview {
 
 	private static final int SHORT = 10;
 
+	/** The table of standings has SageMaker's statuses in the order they come in. */
+	private static final Comparator<String> LIFECYCLE = Comparator
+		.comparing((String status) -> Standing.of(Phase.LIVE, null, null, status, null))
+		.thenComparing(Comparator.naturalOrder());
+
 	private final JdbcClient jdbc;
 
 	private final Operations operations;
@@ -41,19 +49,52 @@ public class Overview {
 	 * @return counts and short lists
 	 */
 	public Dashboard dashboard(Actor reader) {
-		Map<Phase, Long> phases = new HashMap<>();
-		Map<String, Long> live = new HashMap<>();
+		Map<Phase, Long> phases = new EnumMap<>(Phase.class);
+		SequencedMap<String, Long> live = new TreeMap<>(LIFECYCLE);
 		for (Count count : counts()) {
 			phases.merge(count.phase(), count.total(), Long::sum);
 			if (count.phase() == Phase.LIVE) {
 				live.put(count.status(), count.total());
 			}
 		}
+		List<Item> submitting = items(
+				summaries("phase = 'SUBMITTING' and setback is null order by updated_at desc, id desc"));
 		return new Dashboard(phases.getOrDefault(Phase.DRAFT, 0L), phases.getOrDefault(Phase.SUBMITTING, 0L), live,
-				attention(reader),
-				items("phase = 'LIVE' and sagemaker_status is distinct from 'Created' order by end_time, id"),
-				items("phase = 'LIVE' and sagemaker_status = 'Created' order by start_time, id"),
-				items("phase = 'ENDED' order by ended_at desc, id"));
+				attention(reader, submitting), running(submitting),
+				few("phase = 'LIVE' and sagemaker_status = 'Created' order by start_time, id"),
+				few("phase = 'ENDED' order by ended_at desc, id"));
+	}
+
+	/**
+	 * How listed experiments stand.
+	 * @param listed experiments, in any order
+	 * @return the same in the same order, read in one statement at most
+	 */
+	public List<Item> items(List<ExperimentSummary> listed) {
+		Map<UUID, WaitingFor> waiting = this.operations.waiting(listed.stream()
+			.filter((it) -> it.phase() == Phase.SUBMITTING && it.setback() == null)
+			.map(ExperimentSummary::operationId)
+			.filter(Objects::nonNull)
+			.toList());
+		return listed.stream().map((it) -> {
+			UUID operation = it.operationId();
+			return Item.of(it, (operation != null) ? waiting.get(operation) : null);
+		}).toList();
+	}
+
+	/**
+	 * How one experiment stands, as lists show it.
+	 * @param id its id
+	 * @return the experiment
+	 * @throws UnknownExperimentException if there is no such experiment
+	 */
+	public Item item(UUID id) {
+		List<ExperimentSummary> found = this.jdbc
+			.sql("select %s from experiment where id = :id".formatted(ExperimentSummary.COLUMNS))
+			.param("id", id)
+			.query(ExperimentSummary::of)
+			.list();
+		return items(found).stream().findFirst().orElseThrow(() -> new UnknownExperimentException(id));
 	}
 
 	private List<Count> counts() {
@@ -65,37 +106,31 @@ public class Overview {
 			.list();
 	}
 
-	private List<Item> attention(Actor reader) {
-		Stream<Item> setBack = this.jdbc.sql(
+	private List<Item> attention(Actor reader, List<Item> submitting) {
+		Stream<Item> setBack = items(this.jdbc.sql(
 				"select %s from experiment where setback is not null and owner = :owner order by updated_at desc limit %d"
 					.formatted(ExperimentSummary.COLUMNS, SHORT))
 			.param("owner", Experiments.owner(reader))
 			.query(ExperimentSummary::of)
-			.list()
+			.list()).stream();
+		Stream<Item> waiting = submitting.reversed()
 			.stream()
-			.map(Item::of);
-		Stream<Item> waiting = summaries("phase = 'SUBMITTING' and setback is null order by updated_at, id").stream()
-			.map(this::submitting)
-			.filter((item) -> item.standing().needsPerson());
-		List<Item> items = new ArrayList<>(setBack.toList());
-		items.addAll(waiting.toList());
-		return items;
+			.filter((item) -> item.standing().needsPerson())
+			.limit(SHORT);
+		return Stream.concat(setBack, waiting).toList();
 	}
 
-	private Item submitting(ExperimentSummary experiment) {
-		Optional<WaitingFor> waiting = Optional.ofNullable(experiment.operationId())
-			.map((id) -> this.operations.get(id).operation().waitingFor());
-		return new Item(experiment, Standing.of(experiment, waiting.map((it) -> it.kind().id()).orElse(null)),
-				waiting.map(WaitingFor::message).orElse(null));
+	private List<Item> running(List<Item> submitting) {
+		List<Item> live = few("phase = 'LIVE' and sagemaker_status is distinct from 'Created' order by end_time, id");
+		return Stream.concat(submitting.stream().limit(SHORT), live.stream()).toList();
 	}
 
-	private List<Item> items(String condition) {
-		return summaries(condition).stream().map(Item::of).toList();
+	private List<Item> few(String condition) {
+		return items(summaries("%s limit %d".formatted(condition, SHORT)));
 	}
 
 	private List<ExperimentSummary> summaries(String condition) {
-		return this.jdbc
-			.sql("select %s from experiment where %s limit %d".formatted(ExperimentSummary.COLUMNS, condition, SHORT))
+		return this.jdbc.sql("select %s from experiment where %s".formatted(ExperimentSummary.COLUMNS, condition))
 			.query(ExperimentSummary::of)
 			.list();
 	}

@@ -143,7 +143,7 @@ public enum Standing {
 	 * @return true while something is on its way or running
 	 */
 	public boolean isMoving() {
-		return this.phase == Phase.SUBMITTING || this.phase == Phase.LIVE;
+		return this.phase == Phase.LIVE || (this.phase == Phase.SUBMITTING && this != NAME_TAKEN);
 	}
 
 	/**

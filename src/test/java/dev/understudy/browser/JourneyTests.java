@@ -33,6 +33,7 @@ class JourneyTests extends ConsoleTests {
 			page.navigate("/");
 			Locator row = page.locator("main tr", new Page.LocatorOptions().setHasText("rehearsal"));
 			assertThat(row).containsText("Running");
+			assertThat(row).containsText("arn:aws:sagemaker:us-east-1:111122223333:inference-experiment/rehearsal");
 			visitor.assertNoComplaints();
 		}
 	}

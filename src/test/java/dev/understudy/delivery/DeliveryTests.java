@@ -302,6 +302,8 @@ class DeliveryTests {
 			WaitingFor waitingFor = this.operations.get(id).operation().waitingFor();
 			return waitingFor != null && waitingFor.choice();
 		});
+		assertThat(this.operations.waiting(List.of(id, UUID.randomUUID()))).containsOnlyKeys(id);
+		assertThat(this.operations.waiting(List.of())).isEmpty();
 		assertThat(this.operations.get(id).operation().waitingFor().message()).contains("sagemaker:ListTags");
 		this.operations.choose(id, Choice.ADOPT, Submissions.ADA);
 		assertThat(this.submissions.endOf(id).operation().state()).isEqualTo(OperationState.CONFIRMED);

@@ -2,6 +2,7 @@ package dev.understudy.experiment;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,7 @@ import dev.understudy.delivery.OperationState;
 import dev.understudy.delivery.OperationType;
 import dev.understudy.delivery.OperationView;
 import dev.understudy.delivery.Operations;
+import dev.understudy.delivery.WaitingFor;
 
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
@@ -40,6 +42,8 @@ public class CarriedOperations {
 
 	private final Map<UUID, Operation> taken = new ConcurrentHashMap<>();
 
+	private final Map<UUID, WaitingFor> waiting = new ConcurrentHashMap<>();
+
 	private final Set<UUID> freed = ConcurrentHashMap.newKeySet();
 
 	CarriedOperations(ApplicationEventPublisher events, TransactionTemplate transaction) {
@@ -55,6 +59,11 @@ public class CarriedOperations {
 		return this.freed;
 	}
 
+	/** Lets the operation of an experiment wait from now on. */
+	public void waits(Experiment experiment, WaitingFor waiting) {
+		this.waiting.put(operation(experiment), waiting);
+	}
+
 	@Bean
 	@Primary
 	Operations carried() {
@@ -62,6 +71,11 @@ public class CarriedOperations {
 		given(operations.ask(any(), any())).willAnswer((call) -> take(call.getArgument(0)));
 		given(operations.get(any()))
 			.willAnswer((call) -> new OperationView(this.taken.get(call.getArgument(0)), List.of()));
+		given(operations.waiting(any())).willAnswer((call) -> {
+			Map<UUID, WaitingFor> found = new HashMap<>(this.waiting);
+			found.keySet().retainAll(call.<Collection<UUID>>getArgument(0));
+			return found;
+		});
 		willAnswer((call) -> this.freed.add(call.getArgument(0))).given(operations).nameFreed(any());
 		return operations;
 	}

@@ -3,6 +3,7 @@ package dev.understudy.experiment;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import dev.understudy.actor.Role;
 import dev.understudy.definition.Draft;
 import dev.understudy.definition.Drafts;
 import dev.understudy.definition.Finding;
+import dev.understudy.delivery.WaitingFor;
 import dev.understudy.target.Target;
 import dev.understudy.target.Targets;
 import dev.understudy.target.UnknownTargetException;
@@ -345,6 +347,35 @@ class ExperimentsTests {
 		assertThat(dashboard.running()).extracting((item) -> item.experiment().id()).contains(running);
 		assertThat(dashboard.ended()).extracting((item) -> item.standing()).contains(Standing.COMPLETED);
 		assertThat(dashboard.live()).containsKey("Running");
+	}
+
+	@Test
+	void whatWaitsForAPersonIsFoundAmongManyOnTheirWay() {
+		ExperimentView waiting = submit(named("waits-for-a-permission"));
+		for (int i = 0; i < 12; i++) {
+			submit(named("on-its-way-" + i));
+		}
+		this.delivery.waits(waiting.experiment(), new WaitingFor(WaitingFor.Kind.PERMISSION, "Allow it", false));
+		Dashboard dashboard = this.overview.dashboard(Actors.user("viewer", Role.VIEWER));
+		assertThat(dashboard.attention()).singleElement().satisfies((item) -> {
+			assertThat(item.experiment().name()).isEqualTo("waits-for-a-permission");
+			assertThat(item.standing()).isEqualTo(Standing.WAITING_FOR_PERMISSION);
+		});
+		assertThat(dashboard.running()).extracting((item) -> item.experiment().name()).contains("on-its-way-11");
+		assertThat(this.overview.items(this.experiments.list(ExperimentQuery.ALL).items()))
+			.filteredOn((item) -> item.experiment().id().equals(waiting.experiment().getId()))
+			.extracting(Dashboard.Item::standing)
+			.containsExactly(Standing.WAITING_FOR_PERMISSION);
+	}
+
+	@Test
+	void liveOnesAreCountedInTheOrderOfSageMakersLifecycle() {
+		for (String status : List.of("Stopping", "Running", "Hibernating", "Creating", "Created")) {
+			this.sightings.sighted(live("counted-" + status.toLowerCase(Locale.ROOT)).experiment().getId(),
+					seen(status, 1));
+		}
+		assertThat(this.overview.dashboard(Actors.author()).live().keySet()).containsSubsequence("Creating", "Created",
+				"Running", "Stopping", "Hibernating");
 	}
 
 	private UUID draft(Draft draft) {

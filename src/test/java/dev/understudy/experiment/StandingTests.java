@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -65,7 +67,8 @@ class StandingTests {
 					for (String status : withNull(STATUSES)) {
 						for (Ending ending : withNull(List.of(Ending.values()))) {
 							Standing standing = Standing.of(phase, setback, waiting, status, ending);
-							assertThat(standing.isMoving()).isEqualTo(phase == Phase.SUBMITTING || phase == Phase.LIVE);
+							assertThat(standing.isMoving()).isEqualTo(standing != Standing.NAME_TAKEN
+									&& (phase == Phase.SUBMITTING || phase == Phase.LIVE));
 						}
 					}
 				}
@@ -76,12 +79,17 @@ class StandingTests {
 	@ParameterizedTest
 	@EnumSource
 	void everyRowHasItsWords(Standing standing) {
-		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-		messages.setBasename("messages");
-		messages.setDefaultEncoding("UTF-8");
 		assertThat(Stream.of(standing.label(), standing.sentence(), standing.next())
-			.map((key) -> messages.getMessage(key, new Object[] { "Hibernating" }, Locale.ENGLISH)))
+			.map((key) -> messages().getMessage(key, new Object[] { "Hibernating" }, Locale.ENGLISH)))
 			.allSatisfy((text) -> assertThat(text).isNotBlank().doesNotContain("{"));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void everyEventHasItsWordsInTheHistory(ExperimentEvent.What what) {
+		ExperimentEvent event = new ExperimentEvent(what, Actors.author(), new UUID(0, 1), "sandbox", null, null, null,
+				null);
+		assertThat(messages().getMessage("audit.action." + event.action(), null, Locale.ENGLISH)).isNotBlank();
 	}
 
 	@ParameterizedTest
@@ -89,6 +97,13 @@ class StandingTests {
 	void everyRowHasAnIconThatTheShellHas(Standing standing) throws IOException {
 		assertThat(Files.readString(Path.of("frontend-templates/shell/icons.html")))
 			.contains("'%s'".formatted(standing.icon()));
+	}
+
+	private static MessageSource messages() {
+		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+		messages.setBasename("messages");
+		messages.setDefaultEncoding("UTF-8");
+		return messages;
 	}
 
 	private static <T> List<T> withNull(List<T> values) {

@@ -50,7 +50,7 @@ class DeliveryProblems {
 
 	@ExceptionHandler
 	ProblemDetail keyMissing(IdempotencyKeyMissingException ex) {
-		return Problems.of(HttpStatus.BAD_REQUEST, "idempotency-key-missing", ex.getMessage());
+		return Problems.of(HttpStatus.BAD_REQUEST, "idempotency-key-required", ex.getMessage());
 	}
 
 	@ExceptionHandler

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -25,6 +26,7 @@ import dev.understudy.delivery.OperationEndedException;
 import dev.understudy.delivery.OperationView;
 import dev.understudy.delivery.Operations;
 import dev.understudy.delivery.UnknownOperationException;
+import dev.understudy.delivery.WaitingFor;
 import dev.understudy.shell.Flash;
 
 /**
@@ -48,26 +50,29 @@ class OperationPages {
 
 	@GetMapping
 	@PreAuthorize("hasAuthority('READ')")
-	String list(@PathVariable UUID experimentId, @RequestHeader(name = HTMX, required = false) @Nullable String htmx,
-			Model model, HttpServletResponse response) {
+	@Nullable String list(@PathVariable UUID experimentId, @RequestHeader(name = HTMX, required = false) @Nullable String htmx,
+			@RequestParam(defaultValue = "") String seen, Model model, HttpServletResponse response) {
 		List<OperationView> operations = this.operations.ofExperiment(experimentId);
 		boolean isFinal = operations.stream().allMatch((it) -> it.operation().state().isFinal());
 		model.addAttribute("operations", operations);
 		model.addAttribute("experimentId", experimentId);
 		model.addAttribute("unfinished", !isFinal);
-		return view("delivery/operations", htmx, isFinal, response);
+		model.addAttribute("every", every(operations));
+		return view("delivery/operations", htmx != null, isFinal, seen, operations, model, response);
 	}
 
 	@GetMapping("/{id}")
 	@PreAuthorize("hasAuthority('READ')")
-	String show(@PathVariable UUID experimentId, @PathVariable UUID id,
-			@RequestHeader(name = HTMX, required = false) @Nullable String htmx, Model model,
-			HttpServletResponse response) {
+	@Nullable String show(@PathVariable UUID experimentId, @PathVariable UUID id,
+			@RequestHeader(name = HTMX, required = false) @Nullable String htmx,
+			@RequestParam(defaultValue = "") String seen, Model model, HttpServletResponse response) {
 		OperationView view = find(experimentId, id);
 		model.addAttribute("operation", view.operation());
 		model.addAttribute("attempts", view.attempts());
 		model.addAttribute("restCall", "GET /api/v1/operations/" + id);
-		return view("delivery/operation", htmx, view.operation().state().isFinal(), response);
+		model.addAttribute("every", every(List.of(view)));
+		return view("delivery/operation", htmx != null, view.operation().state().isFinal(), seen, List.of(view), model,
+				response);
 	}
 
 	@PostMapping("/{id}/cancel")
@@ -115,10 +120,27 @@ class OperationPages {
 		return view;
 	}
 
-	private static String view(String template, @Nullable String htmx, boolean isFinal, HttpServletResponse response) {
+	/** What waits for somebody is not in a hurry. */
+	private static String every(List<OperationView> operations) {
+		boolean hurry = operations.stream()
+			.map(OperationView::operation)
+			.filter((it) -> !it.state().isFinal())
+			.anyMatch((it) -> it.waitingFor() == null || it.waitingFor().kind() == WaitingFor.Kind.TIME);
+		return hurry ? "every 2s" : "every 15s";
+	}
+
+	private static @Nullable String view(String template, boolean htmx, boolean isFinal, String seen,
+			List<OperationView> shown, Model model, HttpServletResponse response) {
+		// All of it goes into the version, and on any machine to the same one.
+		String version = Integer.toHexString(shown.toString().hashCode());
+		model.addAttribute("version", version);
 		response.addHeader(HttpHeaders.VARY, HTMX);
-		if (htmx == null) {
+		if (!htmx) {
 			return template;
+		}
+		if (!isFinal && seen.equals(version)) {
+			response.setStatus(HttpStatus.NO_CONTENT.value());
+			return null;
 		}
 		response.setStatus(isFinal ? STOP_POLLING : HttpStatus.OK.value());
 		return template + " :: panel";

@@ -21,8 +21,13 @@ record Conflict(Revision current, List<Field> fields) {
 		return new Conflict(current,
 				DefinitionDiff.between(current.draft(), mine)
 					.stream()
-					.map((change) -> new Field(change.pointer(), text(change.before()), text(change.after())))
+					.map((change) -> new Field(change.pointer(), label(change.pointer()), text(change.before()),
+							text(change.after())))
 					.toList());
+	}
+
+	private static @Nullable String label(String pointer) {
+		return FormField.at(pointer).map(FormField::label).orElse(null);
 	}
 
 	private static @Nullable String text(@Nullable JsonNode value) {
@@ -33,10 +38,12 @@ record Conflict(Revision current, List<Field> fields) {
 	 * A field in which two edits differ.
 	 *
 	 * @param pointer which one
+	 * @param label message key of its label in the form, null if it stands in a row or
+	 * has no field
 	 * @param theirs what was saved, null for nothing
 	 * @param mine what was to be saved, null for nothing
 	 */
-	record Field(String pointer, @Nullable String theirs, @Nullable String mine) {
+	record Field(String pointer, @Nullable String label, @Nullable String theirs, @Nullable String mine) {
 
 	}
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +16,7 @@ import dev.understudy.experiment.Overview;
 
 /** What needs attention, what runs, what comes next, what ended. */
 @Controller
+@PreAuthorize("hasAuthority('READ')")
 class DashboardPages {
 
 	private final Overview overview;

@@ -24,6 +24,7 @@ import dev.understudy.actor.Actor;
  * what is found at the fields that were visited.
  */
 @Controller
+@PreAuthorize("hasAuthority('READ')")
 class DraftCheckPages {
 
 	private final Drafting drafting;
@@ -74,7 +75,8 @@ class DraftCheckPages {
 			return "experiment/checks";
 		}
 		if (findings.isRefused()) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			response.setStatus(
+					(findings.tooLarge() ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.UNPROCESSABLE_CONTENT).value());
 		}
 		model.addAttribute("checked", !findings.isRefused());
 		return this.editor.inspect(edited, form, model);

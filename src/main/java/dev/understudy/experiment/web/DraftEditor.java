@@ -1,18 +1,23 @@
 package dev.understudy.experiment.web;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 
+import dev.understudy.definition.DocumentTooLarge;
 import dev.understudy.definition.Draft;
 import dev.understudy.definition.Finding;
 import dev.understudy.definition.UnstorableText;
 import dev.understudy.experiment.Choices.EndpointChoice;
 import dev.understudy.experiment.Experiments;
 import dev.understudy.experiment.FormChoices;
+import dev.understudy.experiment.Setback;
 import dev.understudy.shell.Option;
 import dev.understudy.target.Target;
 import dev.understudy.target.Targets;
@@ -32,12 +37,15 @@ class DraftEditor {
 
 	private final Targets targets;
 
+	private final MessageSource messages;
+
 	private final Clock clock;
 
-	DraftEditor(Experiments experiments, FormChoices choices, Targets targets, Clock clock) {
+	DraftEditor(Experiments experiments, FormChoices choices, Targets targets, MessageSource messages, Clock clock) {
 		this.experiments = experiments;
 		this.choices = choices;
 		this.targets = targets;
+		this.messages = messages;
 		this.clock = clock;
 	}
 
@@ -66,10 +74,15 @@ class DraftEditor {
 	FormFindings find(EditedDraft edited, DraftForm form) {
 		try {
 			MergedDraft merged = FormMerge.merge(form, edited.base());
-			return FormFindings.of(this.experiments.check(merged.draft(), edited.target().name()), form, merged);
+			List<Finding> findings = new ArrayList<>(edited.setbackOf(merged.draft()));
+			findings.addAll(this.experiments.check(merged.draft(), edited.target().name()));
+			return FormFindings.of(findings, form, merged);
 		}
 		catch (UnstorableText ex) {
 			return FormFindings.of(ex.findings(), form, FormMerge.places(form, edited.base()));
+		}
+		catch (DocumentTooLarge ex) {
+			return FormFindings.tooLarge(form);
 		}
 	}
 
@@ -82,13 +95,14 @@ class DraftEditor {
 		model.addAttribute("edited", edited);
 		model.addAttribute("form", form);
 		model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", findings.binding());
+		model.addAttribute("tooLarge", findings.tooLarge());
 		model.addAttribute("warnings", findings.warnings());
-		model.addAttribute("strays", findings.strays());
+		model.addAttribute("strays", findings.strays().stream().filter((it) -> !isSaid(it, edited)).toList());
 		model.addAttribute("inspected", inspected);
 		model.addAttribute("offer", offer);
 		model.addAttribute("targets", options(this.targets.all().stream().map(Target::name).toList()));
 		model.addAttribute("roles", options(offer.roles()));
-		model.addAttribute("endpoints", offer.endpoints().stream().map(DraftEditor::option).toList());
+		model.addAttribute("endpoints", offer.endpoints().stream().map(this::option).toList());
 		model.addAttribute("models", options(offer.models()));
 		model.addAttribute("instanceTypes", options(offer.instanceTypes()));
 		model.addAttribute("timetable", timetable(edited, form));
@@ -96,23 +110,34 @@ class DraftEditor {
 		return VIEW;
 	}
 
+	/** What the whole submission was refused for stands on top of the page. */
+	private static boolean isSaid(Finding finding, EditedDraft edited) {
+		Setback setback = edited.setback();
+		return setback != null && finding.pointer().isEmpty() && setback.findings().contains(finding);
+	}
+
 	Timetable timetable(EditedDraft edited, DraftForm form) {
 		try {
 			return Timetable.of(FormMerge.merge(form, edited.base()).draft(), this.clock.instant());
 		}
-		catch (UnstorableText ex) {
+		catch (UnstorableText | DocumentTooLarge ex) {
 			return Timetable.of(Draft.empty(), this.clock.instant());
 		}
 	}
 
-	private static Option option(EndpointChoice endpoint) {
+	private Option option(EndpointChoice endpoint) {
 		if (endpoint.whyNot() != null) {
-			return new Option(endpoint.name(), "✗ " + endpoint.whyNot());
+			return new Option(endpoint.name(), words("draft.endpoint.not-usable", endpoint.whyNot()));
 		}
 		return new Option(endpoint.name(),
-				(endpoint.production() != null) ? "%s on %s × %d".formatted(endpoint.production().model(),
-						endpoint.production().instanceType(), endpoint.production().instanceCount())
+				(endpoint.production() != null)
+						? words("draft.endpoint.runs", endpoint.production().model(),
+								endpoint.production().instanceType(), endpoint.production().instanceCount())
 						: endpoint.status());
+	}
+
+	private String words(String key, Object... arguments) {
+		return this.messages.getMessage(key, arguments, Locale.ENGLISH);
 	}
 
 	private static List<Option> options(List<String> values) {

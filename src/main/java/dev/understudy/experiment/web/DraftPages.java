@@ -83,7 +83,7 @@ class DraftPages {
 		EditedDraft edited = this.drafting.revision(id, revision);
 		try {
 			Draft draft = FormMerge.merge(form, edited.base()).draft();
-			return save(edited, draft, (onto != null) ? onto : revision, then, model, request, response, redirect,
+			return save(edited, draft, (onto != null) ? onto : revision, then, form, model, request, response, redirect,
 					actor);
 		}
 		catch (UnstorableText | DocumentTooLarge ex) {
@@ -91,7 +91,7 @@ class DraftPages {
 		}
 	}
 
-	private String save(EditedDraft edited, Draft mine, int onto, @Nullable String then, Model model,
+	private String save(EditedDraft edited, Draft mine, int onto, @Nullable String then, DraftForm form, Model model,
 			HttpServletRequest request, HttpServletResponse response, RedirectAttributes redirect, Actor actor) {
 		UUID id = Objects.requireNonNull(edited.id());
 		try {
@@ -107,8 +107,10 @@ class DraftPages {
 		}
 		catch (IllegalPhaseException ex) {
 			response.setStatus(HttpStatus.CONFLICT.value());
+			if (edited.isNameTaken(mine)) {
+				return this.editor.inspect(edited, form, model);
+			}
 			model.addAttribute("edited", edited);
-			model.addAttribute("reason", ex.getMessage());
 			model.addAttribute("json", mine.pretty());
 			return "experiment/too-late";
 		}

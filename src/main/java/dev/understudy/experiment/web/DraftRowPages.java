@@ -2,6 +2,8 @@ package dev.understudy.experiment.web;
 
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,6 +20,7 @@ import dev.understudy.actor.Actor;
  * all that was typed.
  */
 @Controller
+@PreAuthorize("hasAuthority('READ')")
 class DraftRowPages {
 
 	private final Drafting drafting;
@@ -32,15 +35,15 @@ class DraftRowPages {
 	@PostMapping("/experiments/new/rows")
 	@PreAuthorize("hasAuthority('WRITE')")
 	String ofNew(@ModelAttribute("rows") FormRows rows, @ModelAttribute("form") DraftForm form, Model model,
-			Actor actor) {
-		return again(this.drafting.fresh(form.target()), rows, form, model);
+			HttpServletResponse response, Actor actor) {
+		return again(this.drafting.fresh(form.target()), rows, form, model, response);
 	}
 
 	@PostMapping("/experiments/{id}/draft/rows")
 	@PreAuthorize("hasAuthority('WRITE')")
 	String ofDraft(@PathVariable UUID id, @RequestParam int revision, @ModelAttribute("rows") FormRows rows,
-			@ModelAttribute("form") DraftForm form, Model model, Actor actor) {
-		return again(this.drafting.revision(id, revision), rows, form, model);
+			@ModelAttribute("form") DraftForm form, Model model, HttpServletResponse response, Actor actor) {
+		return again(this.drafting.revision(id, revision), rows, form, model, response);
 	}
 
 	/**
@@ -56,9 +59,12 @@ class DraftRowPages {
 		return "redirect:/experiments/" + id + "/draft";
 	}
 
-	private String again(EditedDraft edited, FormRows rows, DraftForm form, Model model) {
+	private String again(EditedDraft edited, FormRows rows, DraftForm form, Model model, HttpServletResponse response) {
 		DraftForm changed = rows.apply(form, this.editor.offer(edited.target()));
 		model.addAttribute("focus", rows.focus(changed));
+		if (this.editor.find(edited, changed).tooLarge()) {
+			response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
+		}
 		return this.editor.again(edited, changed, model);
 	}
 

@@ -22,12 +22,15 @@ import dev.understudy.experiment.Experiment;
 import dev.understudy.experiment.ExperimentView;
 import dev.understudy.experiment.Experiments;
 import dev.understudy.experiment.IllegalPhaseException;
+import dev.understudy.experiment.Overview;
+import dev.understudy.experiment.Standing;
 import dev.understudy.shell.Flash;
 import dev.understudy.target.Target;
 import dev.understudy.target.Targets;
 
 /** One experiment: how it stands, what it is, what became of it and what can be done. */
 @Controller
+@PreAuthorize("hasAuthority('READ')")
 class ExperimentPages {
 
 	/** The status code that tells htmx to stop asking. */
@@ -37,14 +40,17 @@ class ExperimentPages {
 
 	private final Experiments experiments;
 
+	private final Overview overview;
+
 	private final Stances stances;
 
 	private final Targets targets;
 
 	private final Clock clock;
 
-	ExperimentPages(Experiments experiments, Stances stances, Targets targets, Clock clock) {
+	ExperimentPages(Experiments experiments, Overview overview, Stances stances, Targets targets, Clock clock) {
 		this.experiments = experiments;
+		this.overview = overview;
 		this.stances = stances;
 		this.targets = targets;
 		this.clock = clock;
@@ -67,14 +73,18 @@ class ExperimentPages {
 	@GetMapping("/experiments/{id}/standing")
 	@Nullable ModelAndView standing(@PathVariable UUID id, @RequestParam(defaultValue = "") String seen, Model model,
 			HttpServletResponse response, Actor actor) {
-		return changed(id, seen, "experiment/standing :: changed", model, response, actor);
+		Stance stance = head(this.experiments.get(id).experiment(), model, actor);
+		return changed(seen.equals(stance.seen()), stance.standing(), "experiment/standing :: changed", model,
+				response);
 	}
 
 	/** The same for a row of a list. */
 	@GetMapping("/experiments/{id}/status")
 	@Nullable ModelAndView status(@PathVariable UUID id, @RequestParam(defaultValue = "") String seen, Model model,
-			HttpServletResponse response, Actor actor) {
-		return changed(id, seen, "experiment/badge :: one", model, response, actor);
+			HttpServletResponse response) {
+		ListedExperiment row = ListedExperiment.of(this.overview.item(id), this.clock.instant());
+		model.addAttribute("row", row);
+		return changed(seen.equals(row.seen()), row.standing(), "experiment/badge :: changed", model, response);
 	}
 
 	@PostMapping("/experiments/{id}/discard")
@@ -90,14 +100,13 @@ class ExperimentPages {
 		return "redirect:/experiments/" + id;
 	}
 
-	private @Nullable ModelAndView changed(UUID id, String seen, String view, Model model, HttpServletResponse response,
-			Actor actor) {
-		Stance stance = head(this.experiments.get(id).experiment(), model, actor);
-		if (seen.equals(stance.seen())) {
+	private static @Nullable ModelAndView changed(boolean seen, Standing standing, String view, Model model,
+			HttpServletResponse response) {
+		if (seen) {
 			response.setStatus(HttpStatus.NO_CONTENT.value());
 			return null;
 		}
-		response.setStatus(stance.standing().isMoving() ? HttpStatus.OK.value() : STOP_POLLING);
+		response.setStatus(standing.isMoving() ? HttpStatus.OK.value() : STOP_POLLING);
 		return new ModelAndView(view, model.asMap());
 	}
 

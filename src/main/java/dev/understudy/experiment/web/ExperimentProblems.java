@@ -11,9 +11,9 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 import dev.understudy.definition.DocumentTooLarge;
+import dev.understudy.definition.Finding;
 import dev.understudy.definition.MalformedDocument;
 import dev.understudy.definition.UnstorableText;
-import dev.understudy.delivery.IdempotencyKeyMissingException;
 import dev.understudy.experiment.DefinitionRefusedException;
 import dev.understudy.experiment.IllegalPhaseException;
 import dev.understudy.experiment.StaleRevisionException;
@@ -24,7 +24,7 @@ import dev.understudy.target.UnknownTargetException;
 /** What the API answers when something cannot be done with an experiment. */
 @RestControllerAdvice(
 		assignableTypes = { ExperimentApi.class, DefinitionApi.class, CheckApi.class, OperationsApi.class })
-@Order(-1) // names a missing key as the contract does, before delivery's own advice
+@Order(0)
 class ExperimentProblems {
 
 	@ExceptionHandler
@@ -51,7 +51,8 @@ class ExperimentProblems {
 
 	@ExceptionHandler
 	ProblemDetail refused(DefinitionRefusedException ex) {
-		return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "definition-refused", ex.getMessage(), ex.findings());
+		return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "definition-refused", ex.getMessage(),
+				ex.findings().stream().filter(Finding::forbids).toList());
 	}
 
 	@ExceptionHandler
@@ -81,11 +82,6 @@ class ExperimentProblems {
 	@ExceptionHandler
 	ProblemDetail unavailable(UnavailableOperationException ex) {
 		return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "operation-type-unavailable", ex.getMessage());
-	}
-
-	@ExceptionHandler
-	ProblemDetail keyless(IdempotencyKeyMissingException ex) {
-		return Problems.of(HttpStatus.BAD_REQUEST, "idempotency-key-required", ex.getMessage());
 	}
 
 	@ExceptionHandler

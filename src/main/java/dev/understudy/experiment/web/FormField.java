@@ -2,6 +2,7 @@ package dev.understudy.experiment.web;
 
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -71,6 +72,11 @@ enum FormField {
 
 	String path() {
 		return this.path;
+	}
+
+	/** Message key of its label. */
+	String label() {
+		return "draft." + this.path.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
 	}
 
 	String pointer() {

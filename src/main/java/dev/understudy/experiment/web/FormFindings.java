@@ -19,8 +19,9 @@ import dev.understudy.definition.Finding;
  * @param form the form
  * @param byPath for each field what is found there, in the order of the draft
  * @param strays what is found where the form has no field
+ * @param tooLarge whether the whole is too large to be stored, or looked at any closer
  */
-record FormFindings(DraftForm form, Map<String, List<Finding>> byPath, List<Finding> strays) {
+record FormFindings(DraftForm form, Map<String, List<Finding>> byPath, List<Finding> strays, boolean tooLarge) {
 
 	private static final Pattern TAG = Pattern.compile("tags\\[([0-9]{1,4})]\\.(key|value)");
 
@@ -34,7 +35,11 @@ record FormFindings(DraftForm form, Map<String, List<Finding>> byPath, List<Find
 			String path = merged.path(finding.pointer(), form);
 			(path != null ? byPath.computeIfAbsent(path, (key) -> new ArrayList<>()) : strays).add(finding);
 		}
-		return new FormFindings(form, byPath, strays);
+		return new FormFindings(form, byPath, strays, false);
+	}
+
+	static FormFindings tooLarge(DraftForm form) {
+		return new FormFindings(form, Map.of(), List.of(), true);
 	}
 
 	/** Without nagging about what was not reached yet. */
@@ -42,11 +47,12 @@ record FormFindings(DraftForm form, Map<String, List<Finding>> byPath, List<Find
 		Map<String, List<Finding>> rest = new LinkedHashMap<>();
 		this.byPath.forEach((path, findings) -> rest.put(path,
 				findings.stream().filter((finding) -> !finding.rule().endsWith(".required")).toList()));
-		return new FormFindings(this.form, rest, this.strays);
+		return new FormFindings(this.form, rest, this.strays, this.tooLarge);
 	}
 
 	boolean isRefused() {
-		return DraftEditor.isRefused(this.strays) || this.byPath.values().stream().anyMatch(DraftEditor::isRefused);
+		return this.tooLarge || DraftEditor.isRefused(this.strays)
+				|| this.byPath.values().stream().anyMatch(DraftEditor::isRefused);
 	}
 
 	/** Whether the form has a field, so that templates may ask for it. */

@@ -74,7 +74,7 @@ final class FormMerge {
 		if (field == FormField.START && isStartTakenBack(shown, typed)) {
 			this.document.put(field.pointer(), null);
 		}
-		else if (typed != null && !typed.equals(shown)) {
+		else if (typed != null && !field.kind().isSame(typed, shown)) {
 			this.document.put(field.pointer(), field.kind().readOrNull(typed, this.zone));
 		}
 	}
@@ -82,7 +82,7 @@ final class FormMerge {
 	/** A time typed just now counts, whatever the choice beside it says. */
 	private boolean isStartTakenBack(String shown, @Nullable String typed) {
 		return DraftForm.NOW.equals(this.form.startMode()) && DraftForm.LATER.equals(this.before.startMode())
-				&& (typed == null || typed.equals(shown));
+				&& (typed == null || FormField.START.kind().isSame(typed, shown));
 	}
 
 	/**

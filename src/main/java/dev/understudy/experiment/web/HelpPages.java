@@ -3,6 +3,7 @@ package dev.understudy.experiment.web;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +12,7 @@ import dev.understudy.target.Targets;
 
 /** How it works, in words, and the reference of the API. */
 @Controller
+@PreAuthorize("hasAuthority('READ')")
 class HelpPages {
 
 	private final Targets targets;

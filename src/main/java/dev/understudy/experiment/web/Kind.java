@@ -51,13 +51,14 @@ enum Kind {
 
 		@Override
 		JsonNode read(String typed, ZoneId zone) {
-			try {
-				LocalDateTime local = LocalDateTime.parse(typed.replace(' ', 'T'));
-				return NODES.stringNode(local.atZone(zone).toInstant().toString());
-			}
-			catch (DateTimeException notLocal) {
-				return number(typed);
-			}
+			LocalDateTime local = local(typed);
+			return (local != null) ? NODES.stringNode(local.atZone(zone).toInstant().toString()) : number(typed);
+		}
+
+		@Override
+		boolean isSame(String typed, String shown) {
+			LocalDateTime local = local(typed);
+			return super.isSame(typed, shown) || (local != null && local.equals(local(shown)));
 		}
 	},
 
@@ -110,6 +111,14 @@ enum Kind {
 	abstract JsonNode read(String typed, ZoneId zone);
 
 	/**
+	 * Whether a text in a field is what was shown there, also where a browser spells it
+	 * another way: times lose a zero at their end.
+	 */
+	boolean isSame(String typed, String shown) {
+		return typed.equals(shown);
+	}
+
+	/**
 	 * What a text in a field means, blank or not.
 	 */
 	@Nullable JsonNode readOrNull(String typed, ZoneId zone) {
@@ -120,6 +129,15 @@ enum Kind {
 	static String text(JsonNode value) {
 		String text = value.isMissingNode() ? "" : value.isString() ? value.stringValue() : value.toString();
 		return text.replace("\r", "").replace("\n", "");
+	}
+
+	private static @Nullable LocalDateTime local(String typed) {
+		try {
+			return LocalDateTime.parse(typed.strip().replace(' ', 'T'));
+		}
+		catch (DateTimeException notLocal) {
+			return null;
+		}
 	}
 
 	private static JsonNode number(String typed) {

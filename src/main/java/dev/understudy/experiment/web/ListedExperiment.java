@@ -4,7 +4,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.understudy.experiment.Dashboard;
+import dev.understudy.delivery.WaitingFor;
+import dev.understudy.experiment.Dashboard.Item;
 import dev.understudy.experiment.ExperimentSummary;
 import dev.understudy.experiment.Standing;
 
@@ -15,17 +16,17 @@ import dev.understudy.experiment.Standing;
  * @param standing how it stands
  * @param timetable its schedule
  * @param waiting what its operation waits for, in words
+ * @param seen tells this state from any other of the same experiment
  */
-record ListedExperiment(ExperimentSummary it, Standing standing, Timetable timetable, @Nullable String waiting) {
+record ListedExperiment(ExperimentSummary it, Standing standing, Timetable timetable, @Nullable String waiting,
+		String seen) {
 
-	static ListedExperiment of(ExperimentSummary listed, Instant now) {
-		return new ListedExperiment(listed, Standing.of(listed, null),
-				Timetable.of(listed.startTime(), listed.endTime(), now), null);
-	}
-
-	static ListedExperiment of(Dashboard.Item item, Instant now) {
-		return new ListedExperiment(item.experiment(), item.standing(),
-				Timetable.of(item.experiment().startTime(), item.experiment().endTime(), now), item.waiting());
+	static ListedExperiment of(Item item, Instant now) {
+		ExperimentSummary it = item.experiment();
+		WaitingFor waiting = item.waiting();
+		return new ListedExperiment(it, item.standing(), Timetable.of(it.startTime(), it.endTime(), now),
+				(waiting != null) ? waiting.message() : null,
+				it.version() + "-" + ((waiting != null) ? waiting.kind().id() : null));
 	}
 
 }

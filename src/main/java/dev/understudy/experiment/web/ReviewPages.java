@@ -33,6 +33,7 @@ import dev.understudy.target.Targets;
 
 /** The last look before a draft is submitted, and the button that does it. */
 @Controller
+@PreAuthorize("hasAuthority('READ')")
 class ReviewPages {
 
 	private static final String VIEW = "experiment/review";
@@ -80,7 +81,8 @@ class ReviewPages {
 			return refused(id, HttpStatus.UNPROCESSABLE_CONTENT, ex.findings(), model, response, actor);
 		}
 		catch (NameHeldException | OperationInFlightException ex) {
-			model.addAttribute("held", ex.getMessage());
+			model.addAttribute("held",
+					(ex instanceof NameHeldException) ? "review.held.name" : "review.held.operation");
 			model.addAttribute("holder", (ex instanceof NameHeldException held) ? held.experimentId() : null);
 			return refused(id, HttpStatus.CONFLICT, null, model, response, actor);
 		}

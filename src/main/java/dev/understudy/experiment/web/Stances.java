@@ -1,5 +1,6 @@
 package dev.understudy.experiment.web;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -32,9 +33,7 @@ class Stances {
 	}
 
 	private @Nullable WaitingFor waiting(@Nullable UUID operation) {
-		return Optional.ofNullable(operation)
-			.map((id) -> this.operations.get(id).operation().waitingFor())
-			.orElse(null);
+		return Optional.ofNullable(operation).map((id) -> this.operations.waiting(List.of(id)).get(id)).orElse(null);
 	}
 
 }

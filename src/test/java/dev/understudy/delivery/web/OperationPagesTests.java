@@ -1,8 +1,11 @@
 package dev.understudy.delivery.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -69,7 +72,8 @@ class OperationPagesTests {
 		given(this.operations.get(ID)).willReturn(view(OperationState.SENDING, waitingFor));
 		assertThat(this.mvc.get().uri(PAGE)).hasStatusOk()
 			.bodyText()
-			.contains("Allow &lt;sagemaker:ListTags&gt;", "/adopt", "/refuse", "/cancel", "hx-trigger=\"every 2s\"");
+			.contains("Allow &lt;sagemaker:ListTags&gt;", "/adopt", "/refuse", "/cancel", "id=\"adopt\"",
+					"hx-trigger=\"every 15s\"");
 	}
 
 	@Test
@@ -86,6 +90,33 @@ class OperationPagesTests {
 			.contains("Confirmed")
 			.doesNotContain("hx-trigger");
 		assertThat(this.mvc.get().uri(panel)).hasStatusOk().bodyText().contains("<html");
+	}
+
+	@Test
+	void whatHasNotChangedIsNotSentAgain() {
+		given(this.operations.get(ID)).willReturn(view(OperationState.QUEUED, null));
+		given(this.operations.ofExperiment(EXPERIMENT)).willReturn(List.of(view(OperationState.QUEUED, null)));
+		for (String page : List.of(PAGE, "/experiments/%s/operations".formatted(EXPERIMENT))) {
+			String next = next(page);
+			assertThat(this.mvc.get().uri(next).header("HX-Request", "true")).hasStatus(204);
+			assertThat(this.mvc.get().uri(next)).hasStatusOk();
+		}
+		String next = next(PAGE);
+		given(this.operations.get(ID)).willReturn(view(OperationState.SENDING, null));
+		assertThat(this.mvc.get().uri(next).header("HX-Request", "true")).hasStatusOk();
+		given(this.operations.get(ID)).willReturn(view(OperationState.CONFIRMED, null));
+		assertThat(this.mvc.get().uri(next).header("HX-Request", "true")).hasStatus(286);
+	}
+
+	private String next(String page) {
+		Matcher next = Pattern.compile("hx-get=\"([^\"]*seen=[^\"]+)\"").matcher(text(page));
+		assertThat(next.find()).isTrue();
+		return next.group(1);
+	}
+
+	private String text(String page) {
+		return new String(this.mvc.get().uri(page).exchange().getResponse().getContentAsByteArray(),
+				StandardCharsets.UTF_8);
 	}
 
 	@Test

@@ -1,6 +1,10 @@
 package dev.understudy.experiment.web;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +15,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import dev.understudy.TestDatabase;
 import dev.understudy.actor.Actor;
@@ -32,6 +37,8 @@ class DraftPagesTests {
 
 	private static final String ATTACK = "\"><script>alert(1)</script>";
 
+	private static final String REFUSAL = "1 validation error detected: SageMaker does not like this endpoint";
+
 	private static final String[] FIELDS = { "name", "description", "role", "endpoint", "sampling", "start", "end",
 			"zone", "destination", "captureKey", "csvTypes", "jsonTypes", "key", "type", "sourceName", "shadowName",
 			"variants[0].name", "variants[0].model", "variants[0].instanceType", "variants[0].instanceCount",
@@ -43,6 +50,9 @@ class DraftPagesTests {
 
 	@Autowired
 	Experiments experiments;
+
+	@Autowired
+	CarriedOperations delivery;
 
 	@Test
 	void savingANewDraftLeadsToItsPage() {
@@ -68,7 +78,8 @@ class DraftPagesTests {
 		assertThat(post(id, "/draft").param("revision", "1").param("description", "mine").param("name", "other"))
 			.hasStatus(409)
 			.bodyText()
-			.contains("theirs", "value=\"mine\"", "/Description", "name=\"onto\" value=\"2\"");
+			.contains("theirs", "value=\"mine\"", "<span>Description</span>", "name=\"onto\" value=\"2\"")
+			.doesNotContain("??");
 		post(id, "/draft").param("revision", "1").param("onto", "2").param("description", "mine").exchange();
 		assertThat(this.experiments.get(id).revision().draft().text("/Description")).hasValue("mine");
 	}
@@ -98,6 +109,39 @@ class DraftPagesTests {
 			.contains("value=\"second\"")
 			.doesNotContain("value=\"first\"", "name=\"tags[1].key\"");
 		assertThat(this.experiments.get(id).revision().number()).isEqualTo(1);
+	}
+
+	@Test
+	void whoeverAddsOrRemovesARowGoesOnThere() {
+		UUID id = draft(Drafts.complete());
+		assertThat(post(id, "/draft/rows").param("revision", "1")
+			.param("variants[0].name", "production")
+			.param("addVariant", "1")).bodyText().containsPattern("name=\"variants\\[1].name\"[^>]*autofocus");
+	}
+
+	@Test
+	void aPageThatAsksAgainIsToldOnlyWhatIsNew() {
+		UUID id = draft(Drafts.minimal().with("/Name", node("asks-again")));
+		post(id, "/review").param("revision", "1").exchange();
+		for (String part : List.of("/standing", "/status")) {
+			MvcTestResult moving = this.mvc.get().uri("/experiments/" + id + part).exchange();
+			assertThat(moving).hasStatusOk().bodyText().contains("every ");
+			Matcher seen = Pattern.compile("seen=([^\"]+)\"").matcher(text(moving));
+			assertThat(seen.find()).isTrue();
+			assertThat(this.mvc.get().uri("/experiments/" + id + part + "?seen=" + seen.group(1))).hasStatus(204);
+		}
+		assertThat(this.mvc.get().uri("/experiments/" + id + "/status")).bodyText()
+			.contains("id=\"arn-" + id + "\" hx-swap-oob=\"true\"", "id=\"schedule-" + id + "\" hx-swap-oob=\"true\"");
+		this.delivery.conflict(this.experiments.get(id).experiment());
+		for (String part : List.of("/standing", "/status")) {
+			assertThat(this.mvc.get().uri("/experiments/" + id + part)).hasStatus(286)
+				.bodyText()
+				.doesNotContain("hx-get");
+		}
+	}
+
+	private static String text(MvcTestResult answer) {
+		return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
 	}
 
 	@Test
@@ -137,6 +181,16 @@ class DraftPagesTests {
 			.doesNotContain("<script>alert", "??");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/draft", "/review", "" })
+	void aScheduleThatRunsBackwardsIsSaidInWords(String page) {
+		UUID id = draft(Drafts.with("/Schedule/EndTime", "2026-11-30T08:00:00Z"));
+		assertThat(this.mvc.get().uri("/experiments/" + id + page)).hasStatusOk()
+			.bodyText()
+			.contains("it would end before it starts")
+			.doesNotContain("??");
+	}
+
 	@Test
 	void submittingTwiceAnswersWithTheStateAsItIs() {
 		UUID id = draft(Drafts.minimal().with("/Name", node("twice")));
@@ -162,6 +216,77 @@ class DraftPagesTests {
 		assertThat(post(id, "/review").param("revision", "1")).hasStatus(409)
 			.bodyText()
 			.contains("You reviewed revision 1", "name=\"revision\" value=\"2\"");
+	}
+
+	@Test
+	void aRefusalOfSageMakerStandsAtItsFieldUntilSomethingChanges() {
+		UUID id = refused("stays-refused");
+		for (String page : List.of("/draft", "/draft?check=")) {
+			assertThat(this.mvc.get().uri("/experiments/" + id + page)).hasStatusOk()
+				.bodyText()
+				.satisfies((text) -> assertThat(beside(text, "endpoint")).contains(REFUSAL));
+		}
+		assertThat(shown(id, "/draft/check")).hasStatus(422)
+			.bodyText()
+			.satisfies((text) -> assertThat(beside(text, "endpoint")).contains(REFUSAL))
+			.doesNotContain("Nothing stands in the way");
+		assertThat(post(id, "/review").param("revision", "1")).hasStatus(422);
+		assertThat(shown(id, "/draft/check").param("description", "another")).hasStatusOk()
+			.bodyText()
+			.contains("Nothing stands in the way");
+	}
+
+	@Test
+	void aRefusalStandsAtTheFieldThatIsLeft() {
+		UUID id = refused("left-refused");
+		assertThat(shown(id, "/draft/check").header("HX-Request", "true").param("visited", "endpoint")).hasStatusOk()
+			.bodyText()
+			.contains("id=\"endpoint-error\"", REFUSAL);
+	}
+
+	@Test
+	void aTakenNameIsAskedForAgainWithAllThatWasTyped() {
+		UUID id = draft(Drafts.minimal().with("/Name", node("name-in-use")));
+		post(id, "/review").param("revision", "1").exchange();
+		this.delivery.conflict(this.experiments.get(id).experiment());
+		assertThat(shown(id, "/draft/check").param("description", "typed")).hasStatus(422)
+			.bodyText()
+			.satisfies((text) -> assertThat(beside(text, "name")).contains("Something else is called so"));
+		assertThat(shown(id, "/draft").param("description", "typed")).hasStatus(409)
+			.bodyText()
+			.contains("value=\"typed\"", "href=\"#name\"")
+			.satisfies((text) -> assertThat(beside(text, "name")).contains("Something else is called so"));
+		assertThat(shown(id, "/draft").param("name", "name-not-in-use").param("description", "typed"))
+			.hasRedirectedUrl("/experiments/" + id + "/draft");
+		assertThat(this.experiments.get(id).experiment().getPhase()).isEqualTo(Phase.DRAFT);
+	}
+
+	@Test
+	void whatWasSubmittedMeanwhileIsShownToBeCopied() {
+		UUID id = draft(Drafts.minimal().with("/Name", node("submitted-meanwhile")));
+		post(id, "/review").param("revision", "1").exchange();
+		assertThat(shown(id, "/draft").param("description", "typed too late")).hasStatus(409)
+			.bodyText()
+			.contains("frozen", "typed too late")
+			.doesNotContain("??");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/experiments/new", "/experiments/check", "/experiments/new/rows" })
+	void whatIsTooLargeToBeStoredComesBackAsTyped(String address) {
+		assertThat(post(address).param("description", "x".repeat(300_000)).param("key", "alias/typed")).hasStatus(413)
+			.bodyText()
+			.contains("256 KB", "alias/typed", "xxx");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/draft", "/draft/check", "/draft/rows" })
+	void whatMakesADraftTooLargeComesBackAsTyped(String page) {
+		UUID id = draft(Drafts.complete());
+		assertThat(post(id, page).param("revision", "1")
+			.param("description", "x".repeat(300_000))
+			.param("key", "alias/typed")).hasStatus(413).bodyText().contains("256 KB", "alias/typed", "xxx");
+		assertThat(this.experiments.get(id).revision().number()).isEqualTo(1);
 	}
 
 	@ParameterizedTest
@@ -200,6 +325,24 @@ class DraftPagesTests {
 
 	private MockMvcTester.MockMvcRequestBuilder post(String address) {
 		return this.mvc.post().uri(address).with(csrf());
+	}
+
+	/** The form of the draft as it was shown; what is given besides takes its place. */
+	private MockMvcTester.MockMvcRequestBuilder shown(UUID id, String page) {
+		return post(id, page).param("revision", "1");
+	}
+
+	private UUID refused(String name) {
+		UUID id = draft(Drafts.minimal().with("/Name", node(name)));
+		post(id, "/review").param("revision", "1").exchange();
+		this.delivery.reject(this.experiments.get(id).experiment(), "ValidationException", REFUSAL, "/EndpointName");
+		return id;
+	}
+
+	/** What the page says beside a field. */
+	private static String beside(String page, String field) {
+		int slot = page.indexOf("id=\"%s-error\"".formatted(field));
+		return page.substring(slot, page.indexOf("</div>", slot));
 	}
 
 	private UUID draft(Draft draft) {

@@ -107,6 +107,26 @@ class FormMergeTests {
 	}
 
 	@Test
+	void aBrowserThatShortensTimesChangesNothing() {
+		Draft shortened = merge(FormEdit.of(Drafts.complete()).start("2026-12-01T08:00").end("2026-12-08T08:00").form(),
+				Drafts.complete());
+		assertThat(shortened.json()).isEqualTo(Drafts.complete().json());
+		Draft precise = Drafts.with("/Schedule/EndTime", "2026-12-08T09:00:00+01:00");
+		assertThat(merge(FormEdit.of(precise).end("2026-12-08T08:00").form(), precise).json())
+			.isEqualTo(precise.json());
+	}
+
+	@Test
+	void aShortenedStartIsTakenBackByStartingNow() {
+		Draft merged = merge(FormEdit.of(Drafts.complete()).startMode(DraftForm.NOW).start("2026-12-01T08:00").form(),
+				Drafts.complete());
+		assertThat(merged.at("/Schedule/StartTime").isMissingNode()).isTrue();
+		Draft typed = merge(FormEdit.of(Drafts.complete()).startMode(DraftForm.NOW).start("2026-12-02T08:00").form(),
+				Drafts.complete());
+		assertThat(typed.text("/Schedule/StartTime")).hasValue("2026-12-02T08:00:00Z");
+	}
+
+	@Test
 	void theHourThatComesTwiceIsNotMoved() {
 		Draft second = Drafts.complete().with("/Schedule/StartTime", text("2026-10-25T01:30:00Z"));
 		assertThat(merge(FormReading.form(second, BERLIN), second).text("/Schedule/StartTime"))
