@@ -74,8 +74,10 @@ class Ledger {
 		if (row == null || row.operation().state().isFinal()) {
 			return new Next.Done();
 		}
-		// Somebody else claimed it: theirs is the fresher look.
-		return (row.fence() == claim.fence()) ? act(claim, row, seen) : later(row, Reasons.settling(), null);
+		// Somebody else claimed it: theirs is the fresher look, and what it waits for is
+		// theirs to say.
+		return (row.fence() == claim.fence()) ? act(claim, row, seen)
+				: new Next.Later(this.properties.shortestWait());
 	}
 
 	/**
