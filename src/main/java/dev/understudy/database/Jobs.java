@@ -1,5 +1,6 @@
 package dev.understudy.database;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
@@ -22,10 +23,16 @@ public class Jobs {
 
 	private final ApplicationEventPublisher events;
 
-	Jobs(SchedulerClient client, JdbcClient jdbc, ApplicationEventPublisher events) {
+	private final Ids ids;
+
+	private final Clock clock;
+
+	Jobs(SchedulerClient client, JdbcClient jdbc, ApplicationEventPublisher events, Ids ids, Clock clock) {
 		this.client = client;
 		this.jdbc = jdbc;
 		this.events = events;
+		this.ids = ids;
+		this.clock = clock;
 	}
 
 	/**
@@ -51,6 +58,17 @@ public class Jobs {
 		boolean done = this.client.scheduleIfNotExists(task, at) || bringForward(task, at) || isDue(task, at);
 		this.events.publishEvent(new JobAsked());
 		return done;
+	}
+
+	/**
+	 * Makes sure a task starts after the caller's transaction has committed. A run under
+	 * way may have read what the transaction changes before it did, so it does not count:
+	 * the task runs again as soon as it is free.
+	 * @param task the task with its own id and, for the case that it is not scheduled,
+	 * its data
+	 */
+	public void wake(TaskInstance<?> task) {
+		schedule(Wake.of(this.ids.next(), task), this.clock.instant());
 	}
 
 	// Not by the client: it fails the caller's transaction when somebody picks the task

@@ -135,7 +135,7 @@ public class Operations {
 		}
 		this.store.cancel(id);
 		this.events.publishEvent(Trace.of(by, "cancel-asked", operation, null, null, null));
-		this.jobs.hasten(job(id), this.clock.now());
+		this.jobs.wake(job(id));
 	}
 
 	/**
@@ -155,7 +155,7 @@ public class Operations {
 		this.store.choose(id, choice);
 		this.events.publishEvent(Trace.of(by, "chosen", operation, Trace.json("choice", choice.id()),
 				operation.waitingFor().message(), null));
-		this.jobs.hasten(job(id), this.clock.now());
+		this.jobs.wake(job(id));
 	}
 
 	/**
