@@ -35,6 +35,13 @@ class BackoffTests {
 	}
 
 	@Test
+	void aChoiceLeavesTimeToAPersonOnlyWhereTimeDoesNotHealIt() {
+		assertThat(this.backoff.next(WaitingFor.permission("Allow it").withChoice(), Duration.ZERO))
+			.isEqualTo(Duration.ofMinutes(10));
+		assertThat(this.backoff.next(TIME.withChoice(), Duration.ZERO)).isEqualTo(Duration.ofSeconds(2));
+	}
+
+	@Test
 	void looksAtTheMomentThatStandsOut() {
 		assertThat(Backoff.until(Duration.ofSeconds(60), NOW, NOW.plusSeconds(7))).isEqualTo(Duration.ofSeconds(7));
 		assertThat(Backoff.until(Duration.ofSeconds(5), NOW, NOW.plusSeconds(7))).isEqualTo(Duration.ofSeconds(5));

@@ -139,6 +139,8 @@ class CreateDecisionsTests {
 				line("tags unreadable, settled: wait", sent(SETTLED), untold(), Wait.class),
 				line("tags unreadable, settled and cancelled: wait", sent(SETTLED).cancelled(), untold(), Wait.class),
 				line("tags unreadable, never sent: wait", neverSent(), untold(), Wait.class),
+				line("tags unreadable, never sent: nothing to adopt", neverSent().chosen(Choice.ADOPT), untold(),
+						Wait.class),
 				line("tags unreadable, adopted: confirmed", sent(SETTLED).chosen(Choice.ADOPT), untold(),
 						Confirm.class),
 				line("tags unreadable, refused: conflict", sent(SETTLED).chosen(Choice.REFUSE), untold(),
@@ -157,6 +159,14 @@ class CreateDecisionsTests {
 			assertThat(wait.waitingFor().kind()).isEqualTo(WaitingFor.Kind.PERSON);
 			assertThat(wait.waitingFor().choice()).isTrue();
 		});
+	}
+
+	@Test
+	void unreadableTagsAskForAChoiceOnlyWhenSomethingWasSent() {
+		assertThat(decide(sent(SETTLED), untold())).isInstanceOfSatisfying(Wait.class,
+				(wait) -> assertThat(wait.waitingFor().choice()).isTrue());
+		assertThat(decide(neverSent(), untold())).isInstanceOfSatisfying(Wait.class,
+				(wait) -> assertThat(wait.waitingFor().choice()).isFalse());
 	}
 
 	@Test
