@@ -76,8 +76,7 @@ class Ledger {
 		}
 		// Somebody else claimed it: theirs is the fresher look, and what it waits for is
 		// theirs to say.
-		return (row.fence() == claim.fence()) ? act(claim, row, seen)
-				: new Next.Later(this.properties.shortestWait());
+		return (row.fence() == claim.fence()) ? act(claim, row, seen) : new Next.Later(this.properties.shortestWait());
 	}
 
 	/**
