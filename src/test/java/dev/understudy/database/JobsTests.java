@@ -69,8 +69,7 @@ class JobsTests {
 	void wakingWhatIsBeingWorkedOnMakesItRunOnceMore() throws InterruptedException {
 		ask("busy");
 		this.notes.busy.await();
-		this.transaction
-			.executeWithoutResult((status) -> this.jobs.wake(this.notes.task().instance("busy")));
+		this.transaction.executeWithoutResult((status) -> this.jobs.wake(this.notes.task().instance("busy")));
 		assertThat(this.jobs.hasten(this.notes.task().instance("busy"), this.clock.instant())).isFalse();
 		this.notes.free.countDown();
 		await().until(() -> this.notes.runs.get() == 2);
