@@ -1,6 +1,7 @@
 package dev.understudy.database;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
@@ -48,6 +49,17 @@ public class Jobs {
 	}
 
 	/**
+	 * Schedules a task unless it is scheduled already, counting from now by this
+	 * machine's clock: the one by which it is picked up, whatever the database's says.
+	 * @param task the task with its own id
+	 * @param delay how much later to run it at the earliest
+	 * @return false if the same task stood there already
+	 */
+	public boolean schedule(TaskInstance<?> task, Duration delay) {
+		return schedule(task, this.clock.instant().plus(delay));
+	}
+
+	/**
 	 * Makes sure a task runs no later than the given time, whether it is scheduled
 	 * already or not.
 	 * @param task the task with its own id
@@ -68,7 +80,7 @@ public class Jobs {
 	 * its data
 	 */
 	public void wake(TaskInstance<?> task) {
-		schedule(Wake.of(this.ids.next(), task), this.clock.instant());
+		schedule(Wake.of(this.ids.next(), task), Duration.ZERO);
 	}
 
 	// Not by the client: it fails the caller's transaction when somebody picks the task

@@ -1,5 +1,6 @@
 package dev.understudy.delivery;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -75,7 +76,7 @@ public class Operations {
 				Trace.json("state", operation.state().id(), "type", operation.type().id(), "operation",
 						operation.id().toString(), "sha256", operation.sha256()),
 				null, null));
-		this.jobs.schedule(job(operation.id()), now);
+		this.jobs.schedule(job(operation.id()), Duration.ZERO);
 		return operation;
 	}
 

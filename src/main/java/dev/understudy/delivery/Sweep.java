@@ -44,7 +44,7 @@ class Sweep {
 			.query(UUID.class)
 			.list()
 			.stream()
-			.filter((id) -> this.jobs.schedule(Operations.job(id), now))
+			.filter((id) -> this.jobs.schedule(Operations.job(id), Duration.ZERO))
 			.forEach((id) -> logger.warn("Operation {} was unfinished and nobody was to work on it", id));
 		this.names.free(now);
 		this.jdbc.sql("delete from idempotent_request where created_at < :old")
