@@ -96,7 +96,8 @@ class Ledger {
 		return switch (sent.answer().kind()) {
 			case ACCEPTED, REFUSED, IN_USE -> new Next.Claim();
 			case REFUSED_FOR_NOW -> later(row, Reasons.refusedForNow(sent.answer()), null);
-			case THROTTLED, NOT_SENT, UNCLEAR -> later(row, Reasons.unclear(sent.answer()), null);
+			case NOT_SENT -> later(row, Reasons.notSent(sent.answer()), null);
+			case THROTTLED, UNCLEAR -> later(row, Reasons.unclear(sent.answer()), null);
 		};
 	}
 

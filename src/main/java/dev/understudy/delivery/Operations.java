@@ -24,6 +24,8 @@ import dev.understudy.target.Target;
 @Transactional
 public class Operations {
 
+	static final String JOB = "deliver";
+
 	private final OperationStore store;
 
 	private final Names names;
@@ -184,7 +186,7 @@ public class Operations {
 	}
 
 	static TaskInstance<Void> job(UUID id) {
-		return new TaskInstance<>("deliver", id.toString());
+		return new TaskInstance<>(JOB, id.toString());
 	}
 
 }

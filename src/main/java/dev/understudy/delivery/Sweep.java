@@ -40,7 +40,10 @@ class Sweep {
 
 	void run() {
 		Instant now = this.clock.now();
-		this.jdbc.sql("select id from operation where state in ('queued', 'sending')")
+		this.jdbc.sql("""
+				select id from operation where state in ('queued', 'sending') and not exists (
+					select 1 from scheduled_tasks where task_name = :task and task_instance = operation.id::text)""")
+			.param("task", Operations.JOB)
 			.query(UUID.class)
 			.list()
 			.stream()

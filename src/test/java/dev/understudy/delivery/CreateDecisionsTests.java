@@ -188,6 +188,13 @@ class CreateDecisionsTests {
 	}
 
 	@Test
+	void whoGotNoAnswerIsToldHowOften() {
+		assertThat(decide(threeUnanswered(SETTLED).andAnswered(Kind.THROTTLED, SETTLED), absent()))
+			.isInstanceOfSatisfying(Reject.class, (reject) -> assertThat(reject.error().message())
+				.startsWith("3 of 4 attempts went without a clear answer"));
+	}
+
+	@Test
 	void aConflictSaysWhose() {
 		assertThat(decide(neverSent(), foreign())).isInstanceOfSatisfying(Conflict.class, (conflict) -> {
 			assertThat(conflict.error().code()).isEqualTo("name-taken");

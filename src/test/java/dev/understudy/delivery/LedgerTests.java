@@ -53,6 +53,25 @@ class LedgerTests {
 		assertThat(this.operations.get(id).attempts()).isEmpty();
 	}
 
+	@Test
+	void whatTheGuardHeldBackSaysThatNothingLeftAndWhoMayHelp() {
+		assertThat(heldBack("late", "claim-too-old").kind()).isEqualTo(WaitingFor.Kind.TIME);
+		assertThat(heldBack("clock", SendWindow.CLOCK).kind()).isEqualTo(WaitingFor.Kind.CREDENTIALS);
+	}
+
+	private WaitingFor heldBack(String name, String code) {
+		UUID id = this.submissions.submit("held-back-" + name);
+		Next.Send send = assertThat(this.ledger.judge(claim(id), new Observation.Absent()))
+			.asInstanceOf(type(Next.Send.class))
+			.actual();
+		Answer answer = new Answer(Answer.Kind.NOT_SENT, this.operations.get(id).attempts().getFirst().sentAt(), code,
+				"Words", null);
+		this.ledger.answered(send, new Sender.Sent(answer, null));
+		WaitingFor waitingFor = this.operations.get(id).operation().waitingFor();
+		assertThat(waitingFor.message()).startsWith("Nothing left this machine: Words");
+		return waitingFor;
+	}
+
 	private Claimed claim(UUID id) {
 		return assertThat(this.ledger.claim(id)).asInstanceOf(type(Next.Look.class)).actual().claim();
 	}

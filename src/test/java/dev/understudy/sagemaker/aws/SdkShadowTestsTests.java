@@ -138,9 +138,10 @@ class SdkShadowTestsTests {
 		AtomicReference<@Nullable Instant> seen = new AtomicReference<>();
 		SageMakerRefusal refusal = refused((signedAt) -> {
 			seen.set(signedAt);
-			return Optional.of("Too late");
+			return Optional.of(new SendGuard.Objection("late", "Too late"));
 		});
 		assertThat(refusal.kind()).isEqualTo(Kind.NOT_SENT);
+		assertThat(refusal.code()).isEqualTo("late");
 		assertThat(refusal.words()).isEqualTo("Too late");
 		assertThat(seen.get()).isBetween(Instant.now().minusSeconds(60), Instant.now());
 		assertThat(this.wire.bodies).isEmpty();
