@@ -119,6 +119,7 @@ class SdkShadowTestsTests {
 		this.shadowTests.create(this.target, Drafts.definition(), List.of(), LET_GO);
 		assertThat(refused(LET_GO).kind()).isEqualTo(Kind.NO_ANSWER);
 		assertThat(this.wire.bodies).hasSize(2);
+		assertThat(this.wire.connections).as("connections, the first one being kept").hasValue(1);
 	}
 
 	@Test
