@@ -1,5 +1,7 @@
 package dev.understudy.database;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
@@ -22,10 +24,16 @@ public class Jobs {
 
 	private final ApplicationEventPublisher events;
 
-	Jobs(SchedulerClient client, JdbcClient jdbc, ApplicationEventPublisher events) {
+	private final Ids ids;
+
+	private final Clock clock;
+
+	Jobs(SchedulerClient client, JdbcClient jdbc, ApplicationEventPublisher events, Ids ids, Clock clock) {
 		this.client = client;
 		this.jdbc = jdbc;
 		this.events = events;
+		this.ids = ids;
+		this.clock = clock;
 	}
 
 	/**
@@ -41,6 +49,17 @@ public class Jobs {
 	}
 
 	/**
+	 * Schedules a task unless it is scheduled already, counting from now by this
+	 * machine's clock: the one by which it is picked up, whatever the database's says.
+	 * @param task the task with its own id
+	 * @param delay how much later to run it at the earliest
+	 * @return false if the same task stood there already
+	 */
+	public boolean schedule(TaskInstance<?> task, Duration delay) {
+		return schedule(task, this.clock.instant().plus(delay));
+	}
+
+	/**
 	 * Makes sure a task runs no later than the given time, whether it is scheduled
 	 * already or not.
 	 * @param task the task with its own id
@@ -51,6 +70,17 @@ public class Jobs {
 		boolean done = this.client.scheduleIfNotExists(task, at) || bringForward(task, at) || isDue(task, at);
 		this.events.publishEvent(new JobAsked());
 		return done;
+	}
+
+	/**
+	 * Makes sure a task starts after the caller's transaction has committed. A run under
+	 * way may have read what the transaction changes before it did, so it does not count:
+	 * the task runs again as soon as it is free.
+	 * @param task the task with its own id and, for the case that it is not scheduled,
+	 * its data
+	 */
+	public void wake(TaskInstance<?> task) {
+		schedule(Wake.of(this.ids.next(), task), Duration.ZERO);
 	}
 
 	// Not by the client: it fails the caller's transaction when somebody picks the task

@@ -23,13 +23,19 @@ class Backoff {
 	}
 
 	Duration next(WaitingFor waitingFor, Duration before) {
-		if (waitingFor.kind() == WaitingFor.Kind.PERSON || waitingFor.choice()) {
+		if (isUpToAPerson(waitingFor)) {
 			return this.properties.personWait();
 		}
 		long shortest = this.properties.shortestWait().toNanos();
 		long longest = Math.max(shortest, this.properties.longestWait().toNanos());
 		long most = Math.clamp(before.toNanos() * 3, shortest, longest);
 		return Duration.ofNanos(this.random.nextLong(shortest, most + 1));
+	}
+
+	// Where time may heal it, a choice is only an offer.
+	private static boolean isUpToAPerson(WaitingFor waitingFor) {
+		return waitingFor.kind() == WaitingFor.Kind.PERSON
+				|| (waitingFor.choice() && waitingFor.kind() != WaitingFor.Kind.TIME);
 	}
 
 	/**

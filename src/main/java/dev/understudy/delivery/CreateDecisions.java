@@ -133,8 +133,9 @@ final class CreateDecisions {
 					.isPresent();
 	}
 
+	// What was never sent cannot be ours, so there is nothing to adopt.
 	private Decision untold(CreateRow row, Untold untold, Instant now) {
-		if (!this.settling.isSettled(row.attempts(), now)) {
+		if (row.isNeverSent() || !this.settling.isSettled(row.attempts(), now)) {
 			return wait(row, untold.waitingFor(), now);
 		}
 		return chosen(row, untold.arn(), untold.waitingFor().withChoice(), now);

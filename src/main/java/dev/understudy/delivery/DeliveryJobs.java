@@ -31,7 +31,7 @@ class DeliveryJobs {
 
 	@Bean
 	Task<Void> deliverTask(Delivery delivery) {
-		return task("deliver", delivery::deliver);
+		return task(Operations.JOB, delivery::deliver);
 	}
 
 	@Bean

@@ -1,8 +1,7 @@
 package dev.understudy.delivery;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.Optional;
 import java.util.UUID;
 
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -105,13 +104,10 @@ class Endings {
 		}
 		this.events.publishEvent(trace(by, state, operation, Trace.json("state", state.id()),
 				"%s: %s".formatted(error.code(), error.message()), error.requestId()));
-		lastSent(operation.id())
-			.ifPresent((sent) -> this.jobs.schedule(secondLook(operation.id()), sent.plus(this.properties.settle())));
+		Settling.lastSent(this.store.attempts(operation.id()))
+			.map((sent) -> Duration.between(now, sent.plus(this.properties.settle())))
+			.ifPresent((left) -> this.jobs.schedule(secondLook(operation.id()), left));
 		return true;
-	}
-
-	private Optional<Instant> lastSent(UUID id) {
-		return this.store.attempts(id).stream().map(Attempt::sentAt).max(Comparator.naturalOrder());
 	}
 
 	private static Trace trace(Actor by, OperationState state, Operation operation, String after,

@@ -72,7 +72,7 @@ public class IdempotentRequests {
 	private boolean take(IdempotencyKey key) {
 		this.jdbc.sql("set local lock_timeout = '%s'".formatted(PATIENCE)).update();
 		try {
-			return this.jdbc.sql("""
+			boolean taken = this.jdbc.sql("""
 					insert into idempotent_request (scope, key, sha256, created_at) values (:scope, :key, :sha256, :now)
 					on conflict do nothing""")
 				.param("scope", key.scope())
@@ -80,6 +80,9 @@ public class IdempotentRequests {
 				.param("sha256", key.sha256())
 				.param("now", OperationRows.column(this.clock.now()))
 				.update() == 1;
+			// The work may wait for its own locks for as long as it likes.
+			this.jdbc.sql("set local lock_timeout to default").update();
+			return taken;
 		}
 		catch (DataAccessException ex) {
 			if (ex.getRootCause() instanceof SQLException cause && LOCK_NOT_AVAILABLE.equals(cause.getSQLState())) {

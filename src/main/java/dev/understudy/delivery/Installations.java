@@ -117,12 +117,15 @@ public class Installations implements InitializingBean {
 
 	private void rename(Actor by, String how) {
 		UUID before = name();
-		UUID after = this.configured.find().orElseGet(this.ids::next);
+		Optional<UUID> named = this.configured.find();
+		UUID after = named.orElseGet(this.ids::next);
 		if (after.equals(before)) {
 			throw new OperationEndedException("Configuration and database agree on the name of this installation");
 		}
 		write(after, how);
-		this.configured.keep(after);
+		if (named.isEmpty()) {
+			this.configured.keep(after);
+		}
 		this.events.publishEvent(new Trace(by, "installation." + how, null, null, Trace.json("name", before.toString()),
 				Trace.json("name", after.toString()), null, null));
 	}

@@ -74,8 +74,9 @@ class Ledger {
 		if (row == null || row.operation().state().isFinal()) {
 			return new Next.Done();
 		}
-		// Somebody else claimed it: theirs is the fresher look.
-		return (row.fence() == claim.fence()) ? act(claim, row, seen) : later(row, Reasons.settling(), null);
+		// Somebody else claimed it: theirs is the fresher look, and what it waits for is
+		// theirs to say.
+		return (row.fence() == claim.fence()) ? act(claim, row, seen) : new Next.Later(this.properties.shortestWait());
 	}
 
 	/**
@@ -95,7 +96,8 @@ class Ledger {
 		return switch (sent.answer().kind()) {
 			case ACCEPTED, REFUSED, IN_USE -> new Next.Claim();
 			case REFUSED_FOR_NOW -> later(row, Reasons.refusedForNow(sent.answer()), null);
-			case THROTTLED, NOT_SENT, UNCLEAR -> later(row, Reasons.unclear(sent.answer()), null);
+			case NOT_SENT -> later(row, Reasons.notSent(sent.answer()), null);
+			case THROTTLED, UNCLEAR -> later(row, Reasons.unclear(sent.answer()), null);
 		};
 	}
 

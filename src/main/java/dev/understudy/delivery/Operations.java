@@ -1,5 +1,6 @@
 package dev.understudy.delivery;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +25,8 @@ import dev.understudy.target.Target;
 @Service
 @Transactional
 public class Operations {
+
+	static final String JOB = "deliver";
 
 	private final OperationStore store;
 
@@ -77,7 +80,7 @@ public class Operations {
 				Trace.json("state", operation.state().id(), "type", operation.type().id(), "operation",
 						operation.id().toString(), "sha256", operation.sha256()),
 				null, null));
-		this.jobs.schedule(job(operation.id()), now);
+		this.jobs.schedule(job(operation.id()), Duration.ZERO);
 		return operation;
 	}
 
@@ -147,7 +150,7 @@ public class Operations {
 		}
 		this.store.cancel(id);
 		this.events.publishEvent(Trace.of(by, "cancel-asked", operation, null, null, null));
-		this.jobs.hasten(job(id), this.clock.now());
+		this.jobs.wake(job(id));
 	}
 
 	/**
@@ -167,7 +170,7 @@ public class Operations {
 		this.store.choose(id, choice);
 		this.events.publishEvent(Trace.of(by, "chosen", operation, Trace.json("choice", choice.id()),
 				operation.waitingFor().message(), null));
-		this.jobs.hasten(job(id), this.clock.now());
+		this.jobs.wake(job(id));
 	}
 
 	/**
@@ -195,7 +198,7 @@ public class Operations {
 	}
 
 	static TaskInstance<Void> job(UUID id) {
-		return new TaskInstance<>("deliver", id.toString());
+		return new TaskInstance<>(JOB, id.toString());
 	}
 
 }

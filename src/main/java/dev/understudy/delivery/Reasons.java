@@ -37,6 +37,12 @@ final class Reasons {
 					.formatted(answer.code(), answer.message()));
 	}
 
+	static WaitingFor notSent(Answer answer) {
+		String message = "Nothing left this machine: %s".formatted(answer.message());
+		return SendWindow.CLOCK.equals(answer.code()) ? WaitingFor.credentials(message)
+				: WaitingFor.time("%s. It is tried again.".formatted(message));
+	}
+
 	static WaitingFor unclear(Answer answer) {
 		return WaitingFor.time("It is not certain what came of the request (%s: %s). SageMaker is looked at again."
 			.formatted(answer.code(), answer.message()));
@@ -58,9 +64,8 @@ final class Reasons {
 	}
 
 	static OperationError noAnswer(List<Attempt> attempts) {
-		return withLastWords("no-answer",
-				"SageMaker answered none of %d attempts, and nothing came of them".formatted(attempts.size()),
-				attempts);
+		return withLastWords("no-answer", "%d of %d attempts went without a clear answer, and nothing came of them"
+			.formatted(attempts.stream().filter(Attempt::isUnanswered).count(), attempts.size()), attempts);
 	}
 
 	static OperationError nameTaken(String name, @Nullable String owner) {

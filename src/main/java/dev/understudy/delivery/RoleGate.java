@@ -10,7 +10,8 @@ import dev.understudy.target.Target;
 import dev.understudy.target.Targets;
 
 /**
- * The execution role must still be on the target's list.
+ * The execution role must still be on the target's list. A target that is missing says
+ * nothing about its roles, so that is waited for.
  */
 @Component
 class RoleGate implements BeforeSending {
@@ -23,16 +24,25 @@ class RoleGate implements BeforeSending {
 
 	@Override
 	public Optional<ClosedGate> inspect(Operation operation, Instant now) {
+		Optional<Target> target = this.targets.find(operation.target())
+			.filter((it) -> it.account().equals(operation.account()) && it.region().equals(operation.region()));
+		if (target.isEmpty()) {
+			return Optional.of(missing(operation));
+		}
 		String role = Definition.thaw(operation.payload()).roleArn();
-		boolean listed = this.targets.find(operation.target())
-			.map(Target::executionRoles)
-			.filter((roles) -> roles.contains(role))
-			.isPresent();
-		return listed ? Optional.empty()
+		return target.get().executionRoles().contains(role) ? Optional.empty()
 				: Optional.of(new ClosedGate("role-not-allowed",
 						"The role %s is not on the list of target '%s' (any more). Choose one that is.".formatted(role,
 								operation.target()),
 						false));
+	}
+
+	// Replicas may be configured one after the other: it proves nothing about the role.
+	private static ClosedGate missing(Operation operation) {
+		return new ClosedGate("target-missing",
+				"Target '%s' with account %s and region %s is not configured here. Name it in understudy.targets again, on every replica."
+					.formatted(operation.target(), operation.account(), operation.region()),
+				true);
 	}
 
 }

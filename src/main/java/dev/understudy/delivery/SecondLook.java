@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import dev.understudy.database.DatabaseClock;
+
 /**
  * Looks once more at an operation that ended badly, when nothing of it can take effect
  * any more: for the day that something all this rests on breaks.
@@ -22,14 +24,17 @@ class SecondLook {
 
 	private final TransactionTemplate transaction;
 
+	private final DatabaseClock clock;
+
 	private final DeliveryProperties properties;
 
 	SecondLook(OperationStore store, Observer observer, Endings endings, TransactionTemplate transaction,
-			DeliveryProperties properties) {
+			DatabaseClock clock, DeliveryProperties properties) {
 		this.store = store;
 		this.observer = observer;
 		this.endings = endings;
 		this.transaction = transaction;
+		this.clock = clock;
 		this.properties = properties;
 	}
 
@@ -39,6 +44,17 @@ class SecondLook {
 	 * @return when to come back, empty if the look told
 	 */
 	Optional<Duration> look(UUID id) {
+		return untilSettled(id).or(() -> lookNow(id));
+	}
+
+	// What woke this is a machine's clock; what was sent was sent by the database's.
+	private Optional<Duration> untilSettled(UUID id) {
+		return Settling.lastSent(this.store.attempts(id))
+			.map((sent) -> Duration.between(this.clock.now(), sent.plus(this.properties.settle())))
+			.filter(Duration::isPositive);
+	}
+
+	private Optional<Duration> lookNow(UUID id) {
 		Operation operation = this.store.find(id).orElseThrow(() -> new UnknownOperationException(id));
 		return switch (this.observer.look(operation)) {
 			case Observation.Found found when operation.ownerTag().equals(found.tags().get(Operation.OWNER_TAG)) -> {
@@ -46,9 +62,15 @@ class SecondLook {
 				yield Optional.empty();
 			}
 			case Observation.Found _, Observation.Absent _, Observation.NotLooked _ -> Optional.empty();
-			case Observation.Unseen _ -> Optional.of(this.properties.longestWait());
-			case Observation.Untold _ -> Optional.of(this.properties.personWait());
+			case Observation.Unseen(WaitingFor waitingFor) -> Optional.of(patience(waitingFor));
+			case Observation.Untold(String _, WaitingFor waitingFor) -> Optional.of(patience(waitingFor));
 		};
+	}
+
+	// It has ended, so only what time heals is worth looking at soon.
+	private Duration patience(WaitingFor waitingFor) {
+		return (waitingFor.kind() == WaitingFor.Kind.TIME) ? this.properties.longestWait()
+				: this.properties.personWait();
 	}
 
 	private void orphaned(UUID id, String arn) {

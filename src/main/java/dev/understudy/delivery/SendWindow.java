@@ -21,16 +21,21 @@ import dev.understudy.sagemaker.SendGuard;
 record SendWindow(Ticker ticker, long claimedAt, long intendedAt, Instant databaseTime, Duration claim,
 		Duration clockSkew) implements SendGuard {
 
+	/** The machine's clock, or the database's, is wrong. */
+	static final String CLOCK = "clock-off";
+
 	@Override
-	public Optional<String> objection(Instant signedAt) {
+	public Optional<Objection> objection(Instant signedAt) {
 		long nanos = this.ticker.nanos();
 		if (nanos - this.claimedAt > this.claim.toNanos()) {
-			return Optional.of("Not sent: more than %s passed since the operation was claimed".formatted(this.claim));
+			return Optional.of(new Objection("claim-too-old",
+					"More than %d s passed since the operation was claimed".formatted(this.claim.toSeconds())));
 		}
 		Instant now = this.databaseTime.plusNanos(nanos - this.intendedAt);
 		if (Duration.between(signedAt, now).abs().compareTo(this.clockSkew) > 0) {
-			return Optional.of("Not sent: signed at %s, but the database says %s. Set this machine's clock right."
-				.formatted(signedAt, now));
+			return Optional.of(new Objection(CLOCK,
+					"It was signed at %s, but the database says %s. Set this machine's clock right.".formatted(signedAt,
+							now)));
 		}
 		return Optional.empty();
 	}

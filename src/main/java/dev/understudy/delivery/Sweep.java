@@ -40,11 +40,14 @@ class Sweep {
 
 	void run() {
 		Instant now = this.clock.now();
-		this.jdbc.sql("select id from operation where state in ('queued', 'sending')")
+		this.jdbc.sql("""
+				select id from operation where state in ('queued', 'sending') and not exists (
+					select 1 from scheduled_tasks where task_name = :task and task_instance = operation.id::text)""")
+			.param("task", Operations.JOB)
 			.query(UUID.class)
 			.list()
 			.stream()
-			.filter((id) -> this.jobs.schedule(Operations.job(id), now))
+			.filter((id) -> this.jobs.schedule(Operations.job(id), Duration.ZERO))
 			.forEach((id) -> logger.warn("Operation {} was unfinished and nobody was to work on it", id));
 		this.names.free(now);
 		this.jdbc.sql("delete from idempotent_request where created_at < :old")

@@ -14,6 +14,16 @@ public interface SendGuard {
 	 * @param signedAt the date that was signed into it
 	 * @return why it must not leave; empty to let it go
 	 */
-	Optional<String> objection(Instant signedAt);
+	Optional<Objection> objection(Instant signedAt);
+
+	/**
+	 * Why a request must not leave.
+	 *
+	 * @param code stable code, kebab case
+	 * @param words the reason and the remedy, in words
+	 */
+	record Objection(String code, String words) {
+
+	}
 
 }

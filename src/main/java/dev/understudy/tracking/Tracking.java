@@ -14,7 +14,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import dev.understudy.database.Jobs;
 import dev.understudy.sagemaker.SageMakerRefusal;
 import dev.understudy.target.Target;
 import dev.understudy.target.Targets;
@@ -27,11 +26,6 @@ import dev.understudy.target.Targets;
 class Tracking {
 
 	static final TaskDescriptor<Integer> TASK = TaskDescriptor.of("track", Integer.class);
-
-	/** Carries the name of the target that has news. */
-	static final TaskDescriptor<String> WAKE = TaskDescriptor.of("track-wake", String.class);
-
-	private static final Duration UNTIL_IT_IS_FREE = Duration.ofSeconds(1);
 
 	private static final Logger logger = LoggerFactory.getLogger(Tracking.class);
 
@@ -57,20 +51,6 @@ class Tracking {
 			.execute((instance, context) -> this.targets.find(instance.getId())
 				.map((target) -> look(target, instance.getData()))
 				.orElseGet(this::leaveToOthers));
-	}
-
-	/**
-	 * Brings the next look forward. One that is under way may have read what there is to
-	 * watch before the news, so it does not count.
-	 */
-	@Bean
-	CustomTask<String> trackingWake(Jobs jobs) {
-		return Tasks.custom(WAKE).execute((instance, context) -> {
-			Instant now = this.clock.instant();
-			boolean woken = jobs.hasten(TASK.instance(instance.getData()).data(0).build(), now);
-			return woken ? new CompletionHandler.OnCompleteRemove<>()
-					: (complete, operations) -> operations.reschedule(complete, now.plus(UNTIL_IT_IS_FREE));
-		});
 	}
 
 	/** Another replica may know a target that this one does not, or not yet. */

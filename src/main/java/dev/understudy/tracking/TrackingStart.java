@@ -38,8 +38,7 @@ class TrackingStart {
 
 	@EventListener(condition = "#event.what().name() == 'LIVE'")
 	void lookAtWhatBecameLive(ExperimentEvent event) {
-		this.jobs.schedule(Tracking.WAKE.instance(event.experimentId().toString()).data(event.target()).build(),
-				this.clock.instant());
+		this.jobs.wake(Tracking.TASK.instance(event.target()).data(0).build());
 	}
 
 }

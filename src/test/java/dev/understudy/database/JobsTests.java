@@ -3,6 +3,8 @@ package dev.understudy.database;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -63,6 +65,23 @@ class JobsTests {
 		await().until(() -> this.notes.done.contains("hastened"));
 	}
 
+	@Test
+	void wakingWhatIsBeingWorkedOnMakesItRunOnceMore() throws InterruptedException {
+		ask("busy");
+		this.notes.busy.await();
+		this.transaction.executeWithoutResult((status) -> this.jobs.wake(this.notes.task().instance("busy")));
+		assertThat(this.jobs.hasten(this.notes.task().instance("busy"), this.clock.instant())).isFalse();
+		this.notes.free.countDown();
+		await().until(() -> this.notes.runs.get() == 2);
+	}
+
+	@Test
+	void wakingBringsPlannedWorkForward() {
+		this.jobs.schedule(this.notes.task().instance("woken"), this.clock.instant().plusSeconds(3600));
+		this.jobs.wake(this.notes.task().instance("woken"));
+		await().until(() -> this.notes.done.contains("woken"));
+	}
+
 	private void ask(String note) {
 		this.jobs.schedule(this.notes.task().instance(note), this.clock.instant());
 	}
@@ -72,9 +91,31 @@ class JobsTests {
 
 		final Set<String> done = ConcurrentHashMap.newKeySet();
 
+		final CountDownLatch busy = new CountDownLatch(1);
+
+		final CountDownLatch free = new CountDownLatch(1);
+
+		final AtomicInteger runs = new AtomicInteger();
+
 		@Bean
 		OneTimeTask<Void> task() {
-			return Tasks.oneTime("note").execute((instance, context) -> this.done.add(instance.getId()));
+			return Tasks.oneTime("note").execute((instance, context) -> {
+				if (instance.getId().equals("busy")) {
+					stayBusy();
+				}
+				this.done.add(instance.getId());
+			});
+		}
+
+		private void stayBusy() {
+			this.runs.incrementAndGet();
+			this.busy.countDown();
+			try {
+				this.free.await();
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
 		}
 
 	}

@@ -13,10 +13,14 @@ class BackoffTests {
 
 	private static final WaitingFor TIME = WaitingFor.time("Rate exceeded");
 
-	private final Backoff backoff = new Backoff(
-			new DeliveryProperties(Duration.ofMinutes(20), Duration.ofMinutes(2), 3, Duration.ofHours(24),
-					Duration.ofSeconds(30), Duration.ofMinutes(2), Duration.ofSeconds(2), Duration.ofSeconds(60),
-					Duration.ofMinutes(10), Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofMinutes(1)));
+	private final Backoff backoff = new Backoff(properties());
+
+	/** What exactly-once rests on. */
+	static DeliveryProperties properties() {
+		return new DeliveryProperties(Duration.ofMinutes(20), Duration.ofMinutes(2), 3, Duration.ofHours(24),
+				Duration.ofSeconds(30), Duration.ofMinutes(2), Duration.ofSeconds(2), Duration.ofSeconds(60),
+				Duration.ofMinutes(10), Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofMinutes(1));
+	}
 
 	@Test
 	void waitsBetweenTwoAndSixtySecondsAndNotMoreThanThreeTimesAsLongAsBefore() {
@@ -32,6 +36,13 @@ class BackoffTests {
 	@Test
 	void doesNotPressPeople() {
 		assertThat(this.backoff.next(WaitingFor.person("Decide"), Duration.ZERO)).isEqualTo(Duration.ofMinutes(10));
+	}
+
+	@Test
+	void aChoiceLeavesTimeToAPersonOnlyWhereTimeDoesNotHealIt() {
+		assertThat(this.backoff.next(WaitingFor.permission("Allow it").withChoice(), Duration.ZERO))
+			.isEqualTo(Duration.ofMinutes(10));
+		assertThat(this.backoff.next(TIME.withChoice(), Duration.ZERO)).isEqualTo(Duration.ofSeconds(2));
 	}
 
 	@Test

@@ -139,6 +139,8 @@ class CreateDecisionsTests {
 				line("tags unreadable, settled: wait", sent(SETTLED), untold(), Wait.class),
 				line("tags unreadable, settled and cancelled: wait", sent(SETTLED).cancelled(), untold(), Wait.class),
 				line("tags unreadable, never sent: wait", neverSent(), untold(), Wait.class),
+				line("tags unreadable, never sent: nothing to adopt", neverSent().chosen(Choice.ADOPT), untold(),
+						Wait.class),
 				line("tags unreadable, adopted: confirmed", sent(SETTLED).chosen(Choice.ADOPT), untold(),
 						Confirm.class),
 				line("tags unreadable, refused: conflict", sent(SETTLED).chosen(Choice.REFUSE), untold(),
@@ -160,6 +162,14 @@ class CreateDecisionsTests {
 	}
 
 	@Test
+	void unreadableTagsAskForAChoiceOnlyWhenSomethingWasSent() {
+		assertThat(decide(sent(SETTLED), untold())).isInstanceOfSatisfying(Wait.class,
+				(wait) -> assertThat(wait.waitingFor().choice()).isTrue());
+		assertThat(decide(neverSent(), untold())).isInstanceOfSatisfying(Wait.class,
+				(wait) -> assertThat(wait.waitingFor().choice()).isFalse());
+	}
+
+	@Test
 	void waitingLooksAtTheMomentItSettles() {
 		assertThat(decide(sent(UNSETTLED), foreign())).isInstanceOfSatisfying(Wait.class,
 				(wait) -> assertThat(wait.lookAt()).isEqualTo(NOW.plusNanos(1)));
@@ -175,6 +185,13 @@ class CreateDecisionsTests {
 	void aRefusalCarriesTheWordsOfAws() {
 		assertThat(decide(answered(Kind.REFUSED, JUST_NOW), absent())).isInstanceOfSatisfying(Reject.class,
 				(reject) -> assertThat(reject.error()).isEqualTo(new OperationError("Code", "Words", "request", null)));
+	}
+
+	@Test
+	void whoGotNoAnswerIsToldHowOften() {
+		assertThat(decide(threeUnanswered(SETTLED).andAnswered(Kind.THROTTLED, SETTLED), absent()))
+			.isInstanceOfSatisfying(Reject.class, (reject) -> assertThat(reject.error().message())
+				.startsWith("3 of 4 attempts went without a clear answer"));
 	}
 
 	@Test

@@ -78,22 +78,20 @@ class DeliveryTests {
 	void clear() {
 		this.sageMaker.clearFaults();
 		this.submissions.open();
+		this.submissions.awaitTheEndOfAll();
 	}
 
 	@Test
 	void aSubmissionWithoutFaultsCostsOneLookAndOneCall() {
-		int described = this.sageMaker.calls(DESCRIBE);
-		int created = this.sageMaker.calls(CREATE);
-		int listed = this.sageMaker.calls("ListTags");
 		OperationView view = this.submissions.endOf(this.submissions.submit("plain"));
 		assertThat(view.operation().state()).isEqualTo(OperationState.CONFIRMED);
 		assertThat(view.operation().arn()).endsWith("inference-experiment/plain");
 		assertThat(view.attempts()).singleElement()
 			.satisfies((it) -> assertThat(it.answer().kind()).isEqualTo(Answer.Kind.ACCEPTED))
 			.satisfies((it) -> assertThat(it.answer().awsRequestId()).isNotBlank());
-		assertThat(this.sageMaker.calls(DESCRIBE) - described).isEqualTo(1);
-		assertThat(this.sageMaker.calls(CREATE) - created).isEqualTo(1);
-		assertThat(this.sageMaker.calls("ListTags") - listed).isZero();
+		assertThat(this.submissions.calls().looks("plain")).isEqualTo(1);
+		assertThat(this.submissions.calls().creates("plain")).isEqualTo(1);
+		assertThat(this.submissions.calls().tagLooks("plain")).isZero();
 		assertThat(this.submissions.outcomes(view)).singleElement()
 			.isEqualTo(new OperationOutcome.Confirmed(view.operation().id(), view.operation().experimentId(),
 					OperationType.CREATE, view.operation().arn(), false));
@@ -242,13 +240,12 @@ class DeliveryTests {
 
 	@Test
 	void aClosedGateEndsItWithoutALook() {
-		int described = this.sageMaker.calls(DESCRIBE);
 		Definition definition = Submissions.definition("closed", "arn:aws:iam::111122223333:role/not-listed",
 				Duration.ofHours(2));
 		OperationView view = this.submissions.endOf(this.submissions.submit(definition));
 		assertThat(view.operation().state()).isEqualTo(OperationState.REJECTED);
 		assertThat(view.operation().error().code()).isEqualTo("role-not-allowed");
-		assertThat(this.sageMaker.calls(DESCRIBE)).isEqualTo(described);
+		assertThat(this.submissions.calls().looks("closed")).isZero();
 	}
 
 	@Test

@@ -25,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 import dev.understudy.TestDatabase;
@@ -44,13 +45,17 @@ class IdempotentRequestsTests {
 
 	private final JdbcClient jdbc;
 
+	private final TransactionTemplate transaction;
+
 	private final AtomicInteger done = new AtomicInteger();
 
 	@Autowired
-	IdempotentRequestsTests(IdempotentRequests requests, Submissions submissions, JdbcClient jdbc) {
+	IdempotentRequestsTests(IdempotentRequests requests, Submissions submissions, JdbcClient jdbc,
+			TransactionTemplate transaction) {
 		this.requests = requests;
 		this.submissions = submissions;
 		this.jdbc = jdbc;
+		this.transaction = transaction;
 	}
 
 	@BeforeEach
@@ -140,6 +145,29 @@ class IdempotentRequestsTests {
 			first.get();
 		}
 		assertThat(this.done).hasValue(1);
+	}
+
+	@Test
+	void theWorkMayWaitForALockLongerThanAnotherRequestMayWaitForTheKey() throws Exception {
+		CountDownLatch locked = new CountDownLatch(1);
+		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			Future<?> holder = threads.submit(() -> this.transaction.executeWithoutResult((status) -> {
+				lockTheInstallation();
+				locked.countDown();
+				this.jdbc.sql("select pg_sleep(3)").query().listOfRows();
+			}));
+			locked.await();
+			this.requests.answer(key("patient", "body"), () -> {
+				lockTheInstallation();
+				return work();
+			});
+			holder.get();
+		}
+		assertThat(this.done).hasValue(1);
+	}
+
+	private void lockTheInstallation() {
+		this.jdbc.sql("select id from installation for update").query(UUID.class).list();
 	}
 
 	private ResponseEntity<JsonNode> ask(String key, String body) {

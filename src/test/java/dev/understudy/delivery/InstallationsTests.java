@@ -91,6 +91,7 @@ class InstallationsTests {
 			}
 			assertThat(installations.agree()).isTrue();
 			assertThat(installations.name()).isEqualTo(OTHER);
+			assertThat(this.directory.resolve("installation-id")).as("the property names it, no file").doesNotExist();
 			Operation after = context.getBean(Operations.class).get(operation).operation();
 			assertThat(after.state()).isEqualTo(moved ? OperationState.QUEUED : OperationState.CANCELLED);
 			assertThat(after.ownerTag()).startsWith(CONFIGURED.toString());

@@ -5,6 +5,8 @@ import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
 
+import dev.understudy.sagemaker.SendGuard;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class SendWindowTests {
@@ -23,7 +25,8 @@ class SendWindowTests {
 
 	@Test
 	void holdsBackWhatIsLaterThanThat() {
-		assertThat(after(Duration.ofSeconds(30).plusNanos(1)).objection(INTENDED)).isPresent();
+		assertThat(after(Duration.ofSeconds(30).plusNanos(1)).objection(INTENDED)).map(SendGuard.Objection::code)
+			.hasValue("claim-too-old");
 	}
 
 	@Test
@@ -36,7 +39,8 @@ class SendWindowTests {
 	@Test
 	void holdsBackWhatIsSignedFurtherOff() {
 		SendWindow tenSecondsLater = after(Duration.ofSeconds(20));
-		assertThat(tenSecondsLater.objection(INTENDED.plusSeconds(131))).isPresent();
+		assertThat(tenSecondsLater.objection(INTENDED.plusSeconds(131))).map(SendGuard.Objection::code)
+			.hasValue(SendWindow.CLOCK);
 		assertThat(tenSecondsLater.objection(INTENDED.minusSeconds(111))).isPresent();
 	}
 

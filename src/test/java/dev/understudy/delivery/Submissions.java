@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.awaitility.Awaitility;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
@@ -20,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import dev.understudy.actor.Actor;
 import dev.understudy.definition.Definition;
 import dev.understudy.definition.Drafts;
+import dev.understudy.sagemaker.ShadowTests;
 import dev.understudy.target.Targets;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -49,14 +51,17 @@ class Submissions {
 
 	private final Gate gate;
 
+	private final CountedShadowTests calls;
+
 	Submissions(Operations operations, Targets targets, TransactionTemplate transaction, JdbcClient jdbc, Sweep sweep,
-			Gate gate) {
+			Gate gate, ShadowTests calls) {
 		this.operations = operations;
 		this.targets = targets;
 		this.transaction = transaction;
 		this.jdbc = jdbc;
 		this.sweep = sweep;
 		this.gate = gate;
+		this.calls = (CountedShadowTests) calls;
 	}
 
 	static Definition definition(String name, String role, Duration startsIn) {
@@ -119,6 +124,17 @@ class Submissions {
 			.update() == 1);
 	}
 
+	/** Leaves nothing behind that the next test could meet. */
+	void awaitTheEndOfAll() {
+		await(() -> this.jdbc.sql("select count(*) from operation where ended_at is null")
+			.query(Long.class)
+			.single() == 0);
+	}
+
+	CountedShadowTests calls() {
+		return this.calls;
+	}
+
 	void sweep() {
 		this.sweep.run();
 	}
@@ -156,6 +172,16 @@ class Submissions {
 	static class Gate {
 
 		private volatile boolean paused;
+
+		@Bean
+		static BeanPostProcessor counting() {
+			return new BeanPostProcessor() {
+				@Override
+				public Object postProcessAfterInitialization(Object bean, String beanName) {
+					return (bean instanceof ShadowTests door) ? new CountedShadowTests(door) : bean;
+				}
+			};
+		}
 
 		@Bean
 		BeforeSending testGate() {

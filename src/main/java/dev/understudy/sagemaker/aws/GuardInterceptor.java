@@ -29,7 +29,8 @@ class GuardInterceptor implements ExecutionInterceptor {
 		}
 		String signedAt = context.httpRequest()
 			.firstMatchingHeader("X-Amz-Date")
-			.orElseThrow(() -> new ObjectedException("The request is not signed"));
+			.orElseThrow(
+					() -> new ObjectedException(new SendGuard.Objection("not-signed", "The request is not signed")));
 		guard.objection(AMZ_DATE.parse(signedAt, Instant::from)).ifPresent((objection) -> {
 			throw new ObjectedException(objection);
 		});

@@ -48,7 +48,7 @@ final class Refusals {
 			throw unanswered(ex);
 		}
 		catch (ObjectedException ex) {
-			throw refusal(Kind.NOT_SENT, ex);
+			throw new SageMakerRefusal(Kind.NOT_SENT, ex.code(), String.valueOf(ex.getMessage()), null, ex);
 		}
 	}
 

@@ -1,11 +1,8 @@
 package dev.understudy.sagemaker.aws;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sts.StsClient;
 
 import dev.understudy.sagemaker.CallerAccounts;
@@ -21,7 +18,7 @@ class SdkCallerAccounts implements CallerAccounts {
 
 	private final SdkClients clients;
 
-	private final Map<String, String> known = new ConcurrentHashMap<>();
+	private volatile @Nullable Known known;
 
 	SdkCallerAccounts(Access access, SdkClients clients) {
 		this.access = access;
@@ -35,18 +32,25 @@ class SdkCallerAccounts implements CallerAccounts {
 		}
 		return Refusals.sorted(() -> {
 			AwsCredentials credentials = this.access.credentials().resolveCredentials();
-			return this.known.computeIfAbsent(credentials.accessKeyId(), (it) -> ask(target));
+			Known current = this.known;
+			if (current == null || !current.accessKeyId().equals(credentials.accessKeyId())) {
+				current = new Known(credentials.accessKeyId(), ask(target));
+				this.known = current;
+			}
+			return current.account();
 		});
 	}
 
 	private String ask(Target target) {
-		try (StsClient sts = StsClient.builder()
-			.region(Region.of(target.region()))
-			.credentialsProvider(this.access.credentials())
-			.httpClient(this.clients.http())
-			.build()) {
+		try (StsClient sts = this.clients.sts(target)) {
 			return sts.getCallerIdentity().account();
 		}
+	}
+
+	// Whoever asks at the same time asks twice, but nobody waits for somebody else's
+	// call.
+	private record Known(String accessKeyId, String account) {
+
 	}
 
 }

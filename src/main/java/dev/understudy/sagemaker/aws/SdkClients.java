@@ -11,6 +11,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sagemaker.SageMakerClient;
+import software.amazon.awssdk.services.sts.StsClient;
 
 import dev.understudy.sagemaker.SageMakerProperties;
 import dev.understudy.target.Target;
@@ -57,8 +58,16 @@ class SdkClients implements DisposableBean {
 					.build());
 	}
 
-	SdkHttpClient http() {
-		return this.http;
+	/**
+	 * A new client that tells whose credentials these are; whoever takes it closes it.
+	 */
+	StsClient sts(Target target) {
+		return StsClient.builder()
+			.httpClient(this.http)
+			.region(Region.of(target.region()))
+			.credentialsProvider(this.access.credentials())
+			.overrideConfiguration((override) -> override.apiCallTimeout(this.properties.callTimeout()))
+			.build();
 	}
 
 	private void configure(SageMakerClientBuilder builder, Target target) {

@@ -119,6 +119,7 @@ class SdkShadowTestsTests {
 		this.shadowTests.create(this.target, Drafts.definition(), List.of(), LET_GO);
 		assertThat(refused(LET_GO).kind()).isEqualTo(Kind.NO_ANSWER);
 		assertThat(this.wire.bodies).hasSize(2);
+		assertThat(this.wire.connections).as("connections, the first one being kept").hasValue(1);
 	}
 
 	@Test
@@ -138,9 +139,10 @@ class SdkShadowTestsTests {
 		AtomicReference<@Nullable Instant> seen = new AtomicReference<>();
 		SageMakerRefusal refusal = refused((signedAt) -> {
 			seen.set(signedAt);
-			return Optional.of("Too late");
+			return Optional.of(new SendGuard.Objection("late", "Too late"));
 		});
 		assertThat(refusal.kind()).isEqualTo(Kind.NOT_SENT);
+		assertThat(refusal.code()).isEqualTo("late");
 		assertThat(refusal.words()).isEqualTo("Too late");
 		assertThat(seen.get()).isBetween(Instant.now().minusSeconds(60), Instant.now());
 		assertThat(this.wire.bodies).isEmpty();

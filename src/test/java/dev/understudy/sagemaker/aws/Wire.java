@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,8 @@ final class Wire implements AutoCloseable {
 	private final Deque<String> answers = new ArrayDeque<>();
 
 	final List<String> bodies = new CopyOnWriteArrayList<>();
+
+	final AtomicInteger connections = new AtomicInteger();
 
 	Wire() throws IOException {
 		this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -55,6 +58,7 @@ final class Wire implements AutoCloseable {
 		try {
 			while (true) {
 				Socket socket = this.server.accept();
+				this.connections.incrementAndGet();
 				Thread.ofVirtual().start(() -> serve(socket));
 			}
 		}

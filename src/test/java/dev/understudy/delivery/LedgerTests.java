@@ -1,0 +1,79 @@
+package dev.understudy.delivery;
+
+import java.time.Duration;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+import org.springframework.test.context.TestPropertySource;
+
+import dev.understudy.TestDatabase;
+import dev.understudy.delivery.Next.Claimed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+/**
+ * The transactions of delivery, taken one by one: no worker is running.
+ */
+@ApplicationModuleTest(mode = BootstrapMode.DIRECT_DEPENDENCIES)
+@Import({ TestDatabase.class, Submissions.class })
+@TestPropertySource(properties = { "understudy.jobs.enabled=false",
+		"understudy.installation-id=019aab00-0000-7000-8000-000000000001" })
+class LedgerTests {
+
+	private static final WaitingFor NEWS = WaitingFor.credentials("Renew the credentials");
+
+	private final Ledger ledger;
+
+	private final Operations operations;
+
+	private final Submissions submissions;
+
+	@Autowired
+	LedgerTests(Ledger ledger, Operations operations, Submissions submissions) {
+		this.ledger = ledger;
+		this.operations = operations;
+		this.submissions = submissions;
+	}
+
+	@Test
+	void whoLostItsClaimComesBackSoonAndWritesNothing() {
+		UUID id = this.submissions.submit("stale-fence");
+		Claimed lost = claim(id);
+		Claimed current = claim(id);
+		this.ledger.judge(current, new Observation.Unseen(NEWS));
+		Operation before = this.operations.get(id).operation();
+		assertThat(this.ledger.judge(lost, new Observation.Absent())).isEqualTo(new Next.Later(Duration.ofSeconds(2)));
+		assertThat(before.waitingFor()).isEqualTo(NEWS);
+		assertThat(this.operations.get(id).operation()).isEqualTo(before);
+		assertThat(this.operations.get(id).attempts()).isEmpty();
+	}
+
+	@Test
+	void whatTheGuardHeldBackSaysThatNothingLeftAndWhoMayHelp() {
+		assertThat(heldBack("late", "claim-too-old").kind()).isEqualTo(WaitingFor.Kind.TIME);
+		assertThat(heldBack("clock", SendWindow.CLOCK).kind()).isEqualTo(WaitingFor.Kind.CREDENTIALS);
+	}
+
+	private WaitingFor heldBack(String name, String code) {
+		UUID id = this.submissions.submit("held-back-" + name);
+		Next.Send send = assertThat(this.ledger.judge(claim(id), new Observation.Absent()))
+			.asInstanceOf(type(Next.Send.class))
+			.actual();
+		Answer answer = new Answer(Answer.Kind.NOT_SENT, this.operations.get(id).attempts().getFirst().sentAt(), code,
+				"Words", null);
+		this.ledger.answered(send, new Sender.Sent(answer, null));
+		WaitingFor waitingFor = this.operations.get(id).operation().waitingFor();
+		assertThat(waitingFor.message()).startsWith("Nothing left this machine: Words");
+		return waitingFor;
+	}
+
+	private Claimed claim(UUID id) {
+		return assertThat(this.ledger.claim(id)).asInstanceOf(type(Next.Look.class)).actual().claim();
+	}
+
+}
