@@ -59,11 +59,25 @@ public class Users {
 	 * @throws IllegalArgumentException if the name is none
 	 */
 	public User create(String name, String rawPassword, Role role, Actor by) {
+		return create(name, rawPassword, role, false, by);
+	}
+
+	/**
+	 * Makes an account of the sandbox: everybody knows that the password is the name.
+	 * @param role what it may do, and what it is called
+	 * @param by who makes it
+	 * @throws UserNameTakenException if there is one of that name
+	 */
+	public void createForSandbox(Role role, Actor by) {
+		create(role.id(), role.id(), role, true, by);
+	}
+
+	private User create(String name, String rawPassword, Role role, boolean sandbox, Actor by) {
 		if (!SYNTAX.matcher(name).matches()) {
 			throw new IllegalArgumentException("Not a user name: '%s'".formatted(name));
 		}
 		String hash = encode(rawPassword);
-		if (!this.rows.insert(this.ids.next(), name, hash, role)) {
+		if (!this.rows.insert(this.ids.next(), name, hash, role, sandbox)) {
 			throw new UserNameTakenException(name);
 		}
 		User made = get(name);
@@ -88,6 +102,15 @@ public class Users {
 	@Transactional(readOnly = true)
 	public List<User> all() {
 		return this.rows.all();
+	}
+
+	/**
+	 * Lists the accounts of a sandbox that anybody could still sign in to.
+	 * @return names of users that are enabled and were never given another password
+	 */
+	@Transactional(readOnly = true)
+	public List<String> openToEverybody() {
+		return this.rows.openToEverybody();
 	}
 
 	/**
