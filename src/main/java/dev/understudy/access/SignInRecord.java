@@ -2,6 +2,7 @@ package dev.understudy.access;
 
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.core.AuthenticationException;
@@ -37,9 +38,15 @@ class SignInRecord {
 	void refused(String name, String address, AuthenticationException ex) {
 		Actor nobody = new Actor(Actor.Kind.SYSTEM, "sign-in", Set.of(), RequestId.current(), address);
 		String known = this.users.find(name).map(User::name).orElse(null);
-		String reason = (ex instanceof DisabledException) ? "disabled"
-				: (known != null) ? "wrong password" : "unknown user";
-		this.events.publishEvent(new SignInRefused(nobody, known, reason));
+		this.events.publishEvent(new SignInRefused(nobody, known, reason(ex, known)));
+	}
+
+	private static String reason(AuthenticationException ex, @Nullable String known) {
+		return switch (ex) {
+			case DisabledException disabled -> "disabled";
+			case TooManyAttemptsException limited -> "limited";
+			default -> (known != null) ? "wrong password" : "unknown user";
+		};
 	}
 
 }

@@ -104,14 +104,30 @@ class SignInTests {
 	}
 
 	@Test
-	void guessingOnePasswordIsSlowedDownFromWhereverItComes() {
+	void withoutItsPasswordNobodyLearnsThatAnAccountIsDisabled() {
 		User user = newUser();
-		for (int i = 0; i < SignInLimit.PER_NAME; i++) {
-			assertThat(signIn(user.name(), "wrong " + i, "198.51.100." + i, new MockHttpSession())).hasStatus(401);
+		this.users.enable(user.name(), false, Accounts.TEST);
+		assertThat(signIn(user.name(), "wrong", "192.0.2.7", new MockHttpSession())).hasStatus(401)
+			.bodyText()
+			.contains("The user name or the password is wrong.")
+			.doesNotContain("disabled.");
+	}
+
+	@Test
+	void guessingOnePasswordIsSlowedDownAndLocksNobodyElseOut() {
+		User user = newUser();
+		for (int i = 0; i < SignInLimit.PER_NAME_AND_ADDRESS; i++) {
+			assertThat(signIn(user.name(), "wrong " + i, "198.51.100.1", new MockHttpSession())).hasStatus(401);
 		}
-		MvcTestResult limited = signIn(user.name(), Accounts.PASSWORD, "198.51.100.99", new MockHttpSession());
+		MvcTestResult limited = signIn(user.name(), Accounts.PASSWORD, "198.51.100.1", new MockHttpSession());
 		assertThat(limited).hasStatus(429).headers().containsHeader("Retry-After");
 		assertThat(limited).bodyText().contains("Too many attempts. Wait");
+		assertThat(signIn(user.name(), Accounts.PASSWORD, "198.51.100.1", new MockHttpSession())).hasStatus(429);
+		assertThat(signIn(user.name(), Accounts.PASSWORD, "198.51.100.2", new MockHttpSession()))
+			.hasStatus3xxRedirection();
+		assertThat(this.trail
+			.search(new AuditQuery(null, "session.refused", null, user.name(), null, null, null), 20, null)
+			.items()).filteredOn((entry) -> "limited".equals(entry.reason())).hasSize(1);
 	}
 
 	@Test
