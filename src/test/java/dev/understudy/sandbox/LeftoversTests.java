@@ -41,10 +41,10 @@ class LeftoversTests {
 		SpringApplicationBuilder aws = new SpringApplicationBuilder(Understudy.class);
 		assertThatException()
 			.isThrownBy(() -> aws.run("--understudy.sagemaker.mode=aws", "--server.port=0",
-					"--understudy.jobs.enabled=false",
-					"--understudy.targets[0].name=prod", "--understudy.targets[0].account=111122223333",
-					"--understudy.targets[0].region=us-east-1",
-					"--understudy.targets[0].execution-roles[0]=arn:aws:iam::111122223333:role/shadow", "--spring.datasource.url=" + this.database.getJdbcUrl(),
+					"--understudy.jobs.enabled=false", "--understudy.targets[0].name=prod",
+					"--understudy.targets[0].account=111122223333", "--understudy.targets[0].region=us-east-1",
+					"--understudy.targets[0].execution-roles[0]=arn:aws:iam::111122223333:role/shadow",
+					"--spring.datasource.url=" + this.database.getJdbcUrl(),
 					"--spring.datasource.username=" + this.database.getUsername(),
 					"--spring.datasource.password=" + this.database.getPassword()))
 			.havingRootCause()
