@@ -1,5 +1,7 @@
 package dev.understudy.access;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import dev.understudy.access.AccessEvent.TokenRevoked;
 import dev.understudy.access.AccessEvent.UserChanged;
 import dev.understudy.access.AccessEvent.UserMade;
 import dev.understudy.actor.Actor;
@@ -35,16 +38,22 @@ public class Users {
 
 	private final RememberedSignIns signIns;
 
+	private final TokenRows tokens;
+
 	private final Ids ids;
+
+	private final Clock clock;
 
 	private final ApplicationEventPublisher events;
 
-	Users(UserRows rows, PasswordEncoder passwords, RememberedSignIns signIns, Ids ids,
+	Users(UserRows rows, PasswordEncoder passwords, RememberedSignIns signIns, TokenRows tokens, Ids ids, Clock clock,
 			ApplicationEventPublisher events) {
 		this.rows = rows;
 		this.passwords = passwords;
 		this.signIns = signIns;
+		this.tokens = tokens;
 		this.ids = ids;
+		this.clock = clock;
 		this.events = events;
 	}
 
@@ -140,7 +149,8 @@ public class Users {
 	}
 
 	/**
-	 * Gives a user another password.
+	 * Gives a user another password and revokes their tokens: whoever knew the old one
+	 * may have made some.
 	 * @param name whose
 	 * @param rawPassword at most 72 bytes, kept only as a hash
 	 * @param by who changes it
@@ -152,6 +162,11 @@ public class Users {
 		this.rows.updatePassword(before.id(), hash);
 		this.signIns.forgetAll(before.id());
 		this.events.publishEvent(UserChanged.password(by, before));
+		Instant now = this.clock.instant();
+		this.tokens.lockActive(before.id(), now)
+			.stream()
+			.filter((token) -> this.tokens.revoke(token.id(), now))
+			.forEach((token) -> this.events.publishEvent(new TokenRevoked(by, token)));
 	}
 
 	private void change(String name, Actor by, UnaryOperator<User> change) {
