@@ -9,8 +9,10 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import dev.understudy.access.AccessEvent.Resumed;
 import dev.understudy.access.AccessEvent.SignInRefused;
 import dev.understudy.access.AccessEvent.SignedIn;
+import dev.understudy.access.AccessEvent.SignedOut;
 import dev.understudy.actor.Actor;
 import dev.understudy.actor.Permission;
 import dev.understudy.shell.RequestId;
@@ -31,8 +33,27 @@ class SignInRecord {
 
 	void signedIn(String name, String address) {
 		Set<Permission> permissions = this.users.find(name).orElseThrow().role().permissions();
-		this.events
-			.publishEvent(new SignedIn(new Actor(Actor.Kind.USER, name, permissions, RequestId.current(), address)));
+		this.events.publishEvent(new SignedIn(actor(name, permissions, address)));
+	}
+
+	void resumed(SignedInUser user, String address) {
+		this.events.publishEvent(new Resumed(actor(user, address)));
+	}
+
+	void signedOut(SignedInUser user, String address) {
+		this.events.publishEvent(new SignedOut(actor(user, address), "asked to"));
+	}
+
+	void idle(SignedInUser user, String address) {
+		this.events.publishEvent(new SignedOut(actor(user, address), "idle"));
+	}
+
+	private static Actor actor(SignedInUser user, String address) {
+		return actor(user.getUsername(), user.role().permissions(), address);
+	}
+
+	private static Actor actor(String name, Set<Permission> permissions, String address) {
+		return new Actor(Actor.Kind.USER, name, permissions, RequestId.current(), address);
 	}
 
 	void refused(String name, String address, AuthenticationException ex) {
