@@ -102,6 +102,36 @@ sealed interface AccessEvent extends Audited {
 
 	}
 
+	/** Somebody came back whose sign-in had outlived their session. */
+	record Resumed(Actor actor) implements AccessEvent {
+
+		@Override
+		public String action() {
+			return "session.resumed";
+		}
+
+		@Override
+		public String target() {
+			return actor().name();
+		}
+
+	}
+
+	/** Somebody signed out, or did nothing for too long. */
+	record SignedOut(Actor actor, String reason) implements AccessEvent {
+
+		@Override
+		public String action() {
+			return "session.signed-out";
+		}
+
+		@Override
+		public String target() {
+			return actor().name();
+		}
+
+	}
+
 	/**
 	 * Somebody was not let in. Names only users there are: what else was typed may be a
 	 * password in the wrong field.

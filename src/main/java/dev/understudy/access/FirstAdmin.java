@@ -3,9 +3,11 @@ package dev.understudy.access;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.UUID;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,37 +53,71 @@ class FirstAdmin implements ApplicationRunner {
 		if (!this.users.all().isEmpty()) {
 			return;
 		}
-		boolean generated = this.password.isBlank();
-		String secret = generated ? random() : this.password;
-		try {
-			// The file first: an account whose password nobody knows would be of no use.
-			if (generated) {
-				write(secret);
-			}
-			this.transaction.executeWithoutResult((status) -> this.users.create("admin", secret, Role.ADMIN,
-					Actor.system("first start", RequestId.current())));
-			log.info("Made the first user 'admin'; the password is {}",
-					generated ? "in " + this.file : "the one in UNDERSTUDY_ADMIN_PASSWORD");
+		if (this.password.isBlank()) {
+			makeWithFile();
 		}
-		catch (UserNameTakenException ex) {
-			if (generated) {
-				Files.deleteIfExists(this.file);
+		else {
+			PasswordFault.of(this.password).ifPresent((fault) -> {
+				throw new UnfitPasswordException();
+			});
+			if (make(this.password)) {
+				log.info("Made the first user 'admin'; the password is the one in UNDERSTUDY_ADMIN_PASSWORD");
 			}
-			log.info("Another replica made the first user");
 		}
 	}
 
-	private void write(String secret) throws IOException {
-		Files.createDirectories(this.file.getParent());
-		Files.deleteIfExists(this.file);
-		Files.createFile(this.file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-		Files.writeString(this.file, secret + System.lineSeparator());
+	// The file first: an account whose password nobody knows would be of no use. Under
+	// its final name only afterwards: another replica may be doing the same.
+	private void makeWithFile() throws IOException {
+		String secret = random();
+		Path draft = this.file.resolveSibling("admin-password." + UUID.randomUUID());
+		write(draft, secret);
+		boolean made = false;
+		try {
+			made = make(secret);
+		}
+		finally {
+			if (!made) {
+				Files.delete(draft);
+			}
+		}
+		if (made) {
+			Files.move(draft, this.file, StandardCopyOption.ATOMIC_MOVE);
+			log.info("Made the first user 'admin'; the password is in {}", this.file);
+		}
+	}
+
+	private boolean make(String secret) {
+		try {
+			this.transaction.executeWithoutResult((status) -> this.users.create("admin", secret, Role.ADMIN,
+					Actor.system("first start", RequestId.current())));
+			return true;
+		}
+		catch (UserNameTakenException ex) {
+			log.info("Another replica made the first user");
+			return false;
+		}
+	}
+
+	private static void write(Path file, String secret) throws IOException {
+		Files.createDirectories(file.toAbsolutePath().getParent());
+		Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+		Files.writeString(file, secret + System.lineSeparator());
 	}
 
 	private static String random() {
 		byte[] bytes = new byte[18];
 		new SecureRandom().nextBytes(bytes);
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+	}
+
+	/** UNDERSTUDY_ADMIN_PASSWORD is no password a user may have. */
+	static class UnfitPasswordException extends RuntimeException {
+
+		UnfitPasswordException() {
+			super("UNDERSTUDY_ADMIN_PASSWORD has fewer than 12 characters or more than 72 bytes");
+		}
+
 	}
 
 }

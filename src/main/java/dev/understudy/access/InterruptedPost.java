@@ -15,4 +15,16 @@ public record InterruptedPost(String path, Map<String, List<String>> fields) {
 		fields = Map.copyOf(fields);
 	}
 
+	/** About how much memory it takes: two bytes a character. */
+	long bytes() {
+		long characters = this.path.length();
+		for (Map.Entry<String, List<String>> field : this.fields.entrySet()) {
+			characters += field.getKey().length();
+			for (String value : field.getValue()) {
+				characters += value.length();
+			}
+		}
+		return 2 * characters;
+	}
+
 }

@@ -1,6 +1,5 @@
 package dev.understudy.access;
 
-import java.net.URI;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,9 +26,13 @@ public class InterruptedPosts {
 
 	private static final int MOST = 64;
 
+	private static final long MOST_BYTES = 16_000_000;
+
 	private static final int LONGEST = 1_000_000;
 
 	private final Map<UUID, InterruptedPost> kept = new LinkedHashMap<>();
+
+	private long bytes;
 
 	/**
 	 * Keeps a form if one of our own pages sent it.
@@ -71,6 +74,13 @@ public class InterruptedPosts {
 		}
 	}
 
+	/** Forgets the form if this request is what it had tried to be. */
+	void arrived(HttpServletRequest request) {
+		if (find(request).filter((post) -> post.path().equals(path(request))).isPresent()) {
+			forget(request);
+		}
+	}
+
 	private static @Nullable UUID key(HttpServletRequest request) {
 		HttpSession session = request.getSession(false);
 		return (session != null && session.getAttribute(KEY) instanceof UUID key) ? key : null;
@@ -78,8 +88,9 @@ public class InterruptedPosts {
 
 	private synchronized void put(UUID key, InterruptedPost post) {
 		this.kept.put(key, post);
-		if (this.kept.size() > MOST) {
-			this.kept.remove(this.kept.keySet().iterator().next());
+		this.bytes += post.bytes();
+		while (this.kept.size() > MOST || this.bytes > MOST_BYTES) {
+			remove(this.kept.keySet().iterator().next());
 		}
 	}
 
@@ -88,7 +99,10 @@ public class InterruptedPosts {
 	}
 
 	private synchronized void remove(UUID key) {
-		this.kept.remove(key);
+		InterruptedPost removed = this.kept.remove(key);
+		if (removed != null) {
+			this.bytes -= removed.bytes();
+		}
 	}
 
 	// A panel that refreshes itself stays as it is, with what was typed into it.
@@ -102,14 +116,10 @@ public class InterruptedPosts {
 
 	// Otherwise another site could have somebody send its text by pressing "Continue".
 	private static boolean isOurs(HttpServletRequest request) {
-		String origin = request.getHeader(HttpHeaders.ORIGIN);
-		if (origin == null || origin.equals("null")) {
-			return false;
-		}
-		URI from = URI.create(origin);
-		int port = (from.getPort() >= 0) ? from.getPort() : "https".equals(from.getScheme()) ? 443 : 80;
-		return request.getServerName().equals(from.getHost()) && request.getServerPort() == port
-				&& request.getScheme().equals(from.getScheme());
+		int port = request.getServerPort();
+		boolean standard = port == ("https".equals(request.getScheme()) ? 443 : 80);
+		String own = request.getScheme() + "://" + request.getServerName() + (standard ? "" : ":" + port);
+		return own.equalsIgnoreCase(request.getHeader(HttpHeaders.ORIGIN));
 	}
 
 	private static String path(HttpServletRequest request) {

@@ -1,8 +1,8 @@
 package dev.understudy.access;
 
-import java.time.Duration;
 import java.util.Optional;
 
+import org.springframework.security.authentication.AccountStatusUserDetailsChecker;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
@@ -27,6 +27,10 @@ class PasswordSignIn implements AuthenticationProvider {
 		this.passwords = new DaoAuthenticationProvider(
 				(name) -> users.forSignIn(name).orElseThrow(() -> new UsernameNotFoundException("Unknown user")));
 		this.passwords.setPasswordEncoder(encoder);
+		// Only who knows the password learns that the account is disabled.
+		this.passwords.setPreAuthenticationChecks((user) -> {
+		});
+		this.passwords.setPostAuthenticationChecks(new AccountStatusUserDetailsChecker());
 		this.limit = limit;
 		this.record = record;
 	}
@@ -35,9 +39,13 @@ class PasswordSignIn implements AuthenticationProvider {
 	public Authentication authenticate(Authentication typed) throws AuthenticationException {
 		String name = Users.normalize(typed.getName());
 		String address = (typed.getDetails() instanceof WebAuthenticationDetails web) ? web.getRemoteAddress() : "";
-		Optional<Duration> wait = this.limit.count(name, address);
-		if (wait.isPresent()) {
-			throw new TooManyAttemptsException(wait.get());
+		Optional<SignInLimit.Refusal> limited = this.limit.count(name, address);
+		if (limited.isPresent()) {
+			TooManyAttemptsException ex = new TooManyAttemptsException(limited.get().delay());
+			if (limited.get().first()) {
+				this.record.refused(name, address, ex);
+			}
+			throw ex;
 		}
 		Authentication signedIn = check(typed, name, address);
 		this.limit.forgive(name, address);

@@ -25,12 +25,15 @@ class RememberMe implements RememberMeServices, LogoutHandler {
 
 	private final RememberedSignIns signIns;
 
+	private final SignInRecord record;
+
 	private final AccessProperties properties;
 
 	private final String cookie;
 
-	RememberMe(RememberedSignIns signIns, AccessProperties properties) {
+	RememberMe(RememberedSignIns signIns, SignInRecord record, AccessProperties properties) {
 		this.signIns = signIns;
+		this.record = record;
 		this.properties = properties;
 		this.cookie = properties.cookie("remember");
 	}
@@ -41,6 +44,7 @@ class RememberMe implements RememberMeServices, LogoutHandler {
 			SignedInUser principal = new SignedInUser(user, null);
 			RememberMeAuthenticationToken signedIn = new RememberMeAuthenticationToken(KEY, principal,
 					principal.getAuthorities());
+			this.record.resumed(principal, request.getRemoteAddr());
 			signedIn.setDetails(new WebAuthenticationDetailsSource().buildDetails(request));
 			return signedIn;
 		}).orElse(null);
@@ -61,6 +65,9 @@ class RememberMe implements RememberMeServices, LogoutHandler {
 	@Override
 	public void logout(HttpServletRequest request, HttpServletResponse response,
 			@Nullable Authentication authentication) {
+		if (authentication != null && authentication.getPrincipal() instanceof SignedInUser user) {
+			this.record.signedOut(user, request.getRemoteAddr());
+		}
 		forget(request, response);
 	}
 
@@ -68,7 +75,7 @@ class RememberMe implements RememberMeServices, LogoutHandler {
 		value(request).ifPresent(this.signIns::touch);
 	}
 
-	private void forget(HttpServletRequest request, HttpServletResponse response) {
+	void forget(HttpServletRequest request, HttpServletResponse response) {
 		value(request).ifPresent((value) -> {
 			this.signIns.forget(value);
 			set(request, response, "", 0);

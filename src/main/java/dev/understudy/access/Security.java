@@ -17,6 +17,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.rememberme.RememberMeAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -63,7 +64,8 @@ class Security {
 	@Bean
 	@Order(100)
 	SecurityFilterChain pageSecurity(HttpSecurity http, PasswordSignIn passwords, PageRefusals refusals,
-			RememberMe rememberMe, UserRows users, Clock clock, AccessProperties properties) {
+			RememberMe rememberMe, InterruptedPosts posts, UserRows users, SignInRecord record, Clock clock,
+			AccessProperties properties) {
 		return http
 			.authorizeHttpRequests((paths) -> paths.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
 				.permitAll()
@@ -80,11 +82,12 @@ class Security {
 				.failureForwardUrl("/sign-in/refused"))
 			.rememberMe((remember) -> remember.rememberMeServices(rememberMe).key(RememberMe.KEY))
 			.logout((out) -> out.logoutUrl("/sign-out")
-				.addLogoutHandler(rememberMe)
 				.deleteCookies(properties.cookie("session"))
 				.logoutSuccessUrl("/sign-in?signed-out"))
 			.exceptionHandling((refused) -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-			.addFilterBefore(new StillWelcomeFilter(users, rememberMe, clock), RememberMeAuthenticationFilter.class)
+			.addFilterBefore(new StillWelcomeFilter(users, rememberMe, record, clock, properties.idle()),
+					RememberMeAuthenticationFilter.class)
+			.addFilterAfter(new ArrivedPostFilter(posts), AuthorizationFilter.class)
 			.csrf((csrf) -> csrf.csrfTokenRepository(csrfCookie(properties)).csrfTokenRequestHandler(eager()))
 			.requestCache((cache) -> cache.requestCache(pagesOnly()))
 			.headers(SecurityHeaders::set)

@@ -27,7 +27,10 @@ public class TokenRefusedException extends RuntimeException {
 		NAME,
 
 		/** The role allows more than the owner's. */
-		ROLE
+		ROLE,
+
+		/** The owner has as many as one user may have. */
+		NUMBER
 
 	}
 

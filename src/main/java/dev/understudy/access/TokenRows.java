@@ -25,7 +25,9 @@ class TokenRows {
 			from api_token t join app_user u on u.id = t.owner
 			""";
 
-	private static final String NEWEST = " order by t.created_at desc, t.id desc limit 200";
+	private static final String ACTIVE = "(t.revoked_at is null and t.expires_at > :now)";
+
+	private static final String ORDER = " order by " + ACTIVE + " desc, t.created_at desc, t.id desc limit 200";
 
 	private final JdbcClient jdbc;
 
@@ -74,15 +76,31 @@ class TokenRows {
 			.optional();
 	}
 
-	List<ApiToken> of(String owner) {
-		return this.jdbc.sql(SELECT + "where u.name = :owner" + NEWEST)
+	List<ApiToken> of(String owner, Instant now) {
+		return this.jdbc.sql(SELECT + "where u.name = :owner" + ORDER)
 			.param("owner", owner)
+			.param("now", sql(now))
 			.query(TokenRows::token)
 			.list();
 	}
 
-	List<ApiToken> all() {
-		return this.jdbc.sql(SELECT + NEWEST).query(TokenRows::token).list();
+	List<ApiToken> all(Instant now) {
+		return this.jdbc.sql(SELECT + ORDER).param("now", sql(now)).query(TokenRows::token).list();
+	}
+
+	/**
+	 * The tokens of a user that work; until the transaction ends there will be no more.
+	 */
+	List<ApiToken> lockActive(UUID owner, Instant now) {
+		this.jdbc.sql("select id from app_user where id = :owner for update")
+			.param("owner", owner)
+			.query(UUID.class)
+			.single();
+		return this.jdbc.sql(SELECT + "where u.id = :owner and " + ACTIVE)
+			.param("owner", owner)
+			.param("now", sql(now))
+			.query(TokenRows::token)
+			.list();
 	}
 
 	private static OffsetDateTime sql(Instant time) {

@@ -30,6 +30,9 @@ public class Tokens implements TokenSource {
 	/** How exact the time of the last use is. */
 	private static final Duration USE_RESOLUTION = Duration.ofMinutes(1);
 
+	/** Most tokens of one user that work at the same time. */
+	static final int MOST = 20;
+
 	private final TokenRows rows;
 
 	private final Users users;
@@ -59,7 +62,8 @@ public class Tokens implements TokenSource {
 	 * @param by who makes it
 	 * @return the secret, which cannot be shown again
 	 * @throws UnknownUserException if there is no such user
-	 * @throws TokenRefusedException if the name is taken or the role allows too much
+	 * @throws TokenRefusedException if the name is taken, the role allows too much or
+	 * there are 20 that work already
 	 */
 	public String make(String owner, String name, Role role, Duration lifetime, Actor by) {
 		User user = this.users.find(owner).orElseThrow(() -> new UnknownUserException(owner));
@@ -67,6 +71,9 @@ public class Tokens implements TokenSource {
 			throw new TokenRefusedException(TokenRefusedException.Reason.ROLE);
 		}
 		Instant now = this.clock.instant();
+		if (this.rows.lockActive(user.id(), now).size() >= MOST) {
+			throw new TokenRefusedException(TokenRefusedException.Reason.NUMBER);
+		}
 		ApiToken token = new ApiToken(this.ids.next(), owner, name, role, now, now.plus(lifetime), null, null);
 		TokenSecret secret = TokenSecret.random(this.random);
 		if (!this.rows.insert(token, user.id(), secret.hash())) {
@@ -92,22 +99,22 @@ public class Tokens implements TokenSource {
 	}
 
 	/**
-	 * Lists a user's tokens, the newest first, revoked ones too.
+	 * Lists a user's tokens: those that work, then the others, the newest first.
 	 * @param owner the user's name
 	 * @return at most 200 tokens
 	 */
 	@Transactional(readOnly = true)
 	public List<ApiToken> of(String owner) {
-		return this.rows.of(owner);
+		return this.rows.of(owner, this.clock.instant());
 	}
 
 	/**
-	 * Lists everybody's tokens, the newest first, revoked ones too.
+	 * Lists everybody's tokens: those that work, then the others, the newest first.
 	 * @return at most 200 tokens
 	 */
 	@Transactional(readOnly = true)
 	public List<ApiToken> all() {
-		return this.rows.all();
+		return this.rows.all(this.clock.instant());
 	}
 
 	@Override

@@ -22,15 +22,17 @@ class UserRows {
 		this.jdbc = jdbc;
 	}
 
-	boolean insert(UUID id, String name, String passwordHash, Role role) {
+	boolean insert(UUID id, String name, String passwordHash, Role role, boolean sandbox) {
 		return this.jdbc.sql("""
-				insert into app_user (id, name, password, role, created_at) values (:id, :name, :password, :role, now())
+				insert into app_user (id, name, password, role, sandbox, created_at)
+				values (:id, :name, :password, :role, :sandbox, now())
 				on conflict (name) do nothing
 				""")
 			.param("id", id)
 			.param("name", name)
 			.param("password", passwordHash)
 			.param("role", role.id())
+			.param("sandbox", sandbox)
 			.update() == 1;
 	}
 
@@ -51,7 +53,8 @@ class UserRows {
 	}
 
 	void updatePassword(UUID id, String passwordHash) {
-		this.jdbc.sql("update app_user set password = :password, version = version + 1 where id = :id")
+		this.jdbc.sql("""
+				update app_user set password = :password, sandbox = false, version = version + 1 where id = :id""")
 			.param("id", id)
 			.param("password", passwordHash)
 			.update();
@@ -77,6 +80,12 @@ class UserRows {
 
 	List<User> all() {
 		return this.jdbc.sql("select * from app_user order by name").query(UserRows::user).list();
+	}
+
+	List<String> openToEverybody() {
+		return this.jdbc.sql("select name from app_user where sandbox and enabled order by name")
+			.query((row, number) -> row.getString("name"))
+			.list();
 	}
 
 	static User user(ResultSet row, int number) throws SQLException {

@@ -1,5 +1,7 @@
 package dev.understudy.access;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import dev.understudy.access.AccessEvent.TokenRevoked;
 import dev.understudy.access.AccessEvent.UserChanged;
 import dev.understudy.access.AccessEvent.UserMade;
 import dev.understudy.actor.Actor;
@@ -35,16 +38,22 @@ public class Users {
 
 	private final RememberedSignIns signIns;
 
+	private final TokenRows tokens;
+
 	private final Ids ids;
+
+	private final Clock clock;
 
 	private final ApplicationEventPublisher events;
 
-	Users(UserRows rows, PasswordEncoder passwords, RememberedSignIns signIns, Ids ids,
+	Users(UserRows rows, PasswordEncoder passwords, RememberedSignIns signIns, TokenRows tokens, Ids ids, Clock clock,
 			ApplicationEventPublisher events) {
 		this.rows = rows;
 		this.passwords = passwords;
 		this.signIns = signIns;
+		this.tokens = tokens;
 		this.ids = ids;
+		this.clock = clock;
 		this.events = events;
 	}
 
@@ -59,11 +68,25 @@ public class Users {
 	 * @throws IllegalArgumentException if the name is none
 	 */
 	public User create(String name, String rawPassword, Role role, Actor by) {
+		return create(name, rawPassword, role, false, by);
+	}
+
+	/**
+	 * Makes an account of the sandbox: everybody knows that the password is the name.
+	 * @param role what it may do, and what it is called
+	 * @param by who makes it
+	 * @throws UserNameTakenException if there is one of that name
+	 */
+	public void createForSandbox(Role role, Actor by) {
+		create(role.id(), role.id(), role, true, by);
+	}
+
+	private User create(String name, String rawPassword, Role role, boolean sandbox, Actor by) {
 		if (!SYNTAX.matcher(name).matches()) {
 			throw new IllegalArgumentException("Not a user name: '%s'".formatted(name));
 		}
 		String hash = encode(rawPassword);
-		if (!this.rows.insert(this.ids.next(), name, hash, role)) {
+		if (!this.rows.insert(this.ids.next(), name, hash, role, sandbox)) {
 			throw new UserNameTakenException(name);
 		}
 		User made = get(name);
@@ -88,6 +111,15 @@ public class Users {
 	@Transactional(readOnly = true)
 	public List<User> all() {
 		return this.rows.all();
+	}
+
+	/**
+	 * Lists the accounts of a sandbox that anybody could still sign in to.
+	 * @return names of users that are enabled and were never given another password
+	 */
+	@Transactional(readOnly = true)
+	public List<String> openToEverybody() {
+		return this.rows.openToEverybody();
 	}
 
 	/**
@@ -117,7 +149,8 @@ public class Users {
 	}
 
 	/**
-	 * Gives a user another password.
+	 * Gives a user another password and revokes their tokens: whoever knew the old one
+	 * may have made some.
 	 * @param name whose
 	 * @param rawPassword at most 72 bytes, kept only as a hash
 	 * @param by who changes it
@@ -129,6 +162,11 @@ public class Users {
 		this.rows.updatePassword(before.id(), hash);
 		this.signIns.forgetAll(before.id());
 		this.events.publishEvent(UserChanged.password(by, before));
+		Instant now = this.clock.instant();
+		this.tokens.lockActive(before.id(), now)
+			.stream()
+			.filter((token) -> this.tokens.revoke(token.id(), now))
+			.forEach((token) -> this.events.publishEvent(new TokenRevoked(by, token)));
 	}
 
 	private void change(String name, Actor by, UnaryOperator<User> change) {

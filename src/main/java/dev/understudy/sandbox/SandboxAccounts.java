@@ -30,9 +30,8 @@ class SandboxAccounts implements ApplicationRunner {
 	@Override
 	public void run(ApplicationArguments arguments) {
 		for (Role role : Role.values()) {
-			String name = role.id();
-			if (this.users.find(name).isEmpty()) {
-				this.transaction.executeWithoutResult((status) -> this.users.create(name, name, role, SANDBOX));
+			if (this.users.find(role.id()).isEmpty()) {
+				this.transaction.executeWithoutResult((status) -> this.users.createForSandbox(role, SANDBOX));
 			}
 		}
 	}

@@ -13,8 +13,6 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What every page knows without its controller saying so; templates call it
@@ -87,14 +85,8 @@ public class Frame {
 	 * @return path and query
 	 */
 	public String with(String parameter, @Nullable String value) {
-		UriComponentsBuilder address = ServletUriComponentsBuilder.fromRequest(request())
-			.scheme(null)
-			.host(null)
-			.port(null);
-		return ((value != null) ? address.replaceQueryParam(parameter, value) : address.replaceQueryParam(parameter))
-			.encode()
-			.build()
-			.toUriString();
+		HttpServletRequest request = request();
+		return Query.of(request).with(parameter, value).after(request.getRequestURI());
 	}
 
 	/**
@@ -133,7 +125,7 @@ public class Frame {
 		return path.replace("]", "").replaceAll("[\\[.]", "-");
 	}
 
-	private static HttpServletRequest request() {
+	static HttpServletRequest request() {
 		return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
 	}
 

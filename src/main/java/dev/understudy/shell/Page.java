@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.function.Function;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * One page of a list that is read by position, never by number, so that the last page
@@ -64,9 +64,8 @@ public record Page<T>(List<T> items, @Nullable String nextPageToken) {
 	public ResponseEntity<Page<T>> toAnswer() {
 		ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
 		if (this.nextPageToken != null) {
-			String next = ServletUriComponentsBuilder.fromCurrentRequest()
-				.replaceQueryParam("pageToken", this.nextPageToken)
-				.toUriString();
+			HttpServletRequest request = Frame.request();
+			String next = Query.of(request).with("pageToken", this.nextPageToken).after(request.getRequestURL());
 			answer.header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(next));
 		}
 		return answer.body(this);

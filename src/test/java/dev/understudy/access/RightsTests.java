@@ -6,9 +6,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +19,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -74,8 +77,7 @@ class RightsTests {
 	}
 
 	static Stream<Arguments> api() {
-		return table(row("GET /api/v1/audit", AUDIT),
-				row("GET /api/v1/experiments/" + UUID.randomUUID() + "/audit", EVERYBODY));
+		return table(row("GET /api/v1/audit", AUDIT));
 	}
 
 	@ParameterizedTest
@@ -115,10 +117,34 @@ class RightsTests {
 		assertThat(answer.getResponse().getCookies()).isEmpty();
 	}
 
+	@ParameterizedTest
+	@EnumSource(Role.class)
+	void anExperimentThereIsNotHasNoHistory(Role role) {
+		UUID nowhere = UUID.randomUUID();
+		assertThat(this.mvc.get().uri("/api/v1/experiments/{id}/audit", nowhere).with(this.accounts.bearer(role)))
+			.hasStatus(404)
+			.bodyJson()
+			.extractingPath("$.code")
+			.isEqualTo("not-found");
+		assertThat(this.mvc.get().uri("/experiments/{id}/history", nowhere).with(this.accounts.session(role)))
+			.hasStatus(404);
+	}
+
 	@Test
 	void aSessionDoesNotOpenTheApi() {
-		MvcTestResult answer = this.mvc.get().uri("/api/v1/audit").with(csrf()).exchange();
-		assertThat(answer).hasStatus(401);
+		MvcTestResult signedIn = this.mvc.post()
+			.uri("/sign-in")
+			.with(csrf())
+			.param("name", this.accounts.user(Role.ADMIN).name())
+			.param("password", Accounts.PASSWORD)
+			.exchange();
+		Cookie[] cookies = signedIn.getResponse().getCookies();
+		MockHttpSession session = (MockHttpSession) signedIn.getRequest().getSession();
+		assertThat(session).isNotNull();
+		assertThat(cookies).extracting(Cookie::getName).contains("understudy-remember");
+		assertThat(this.mvc.get().uri("/audit").session(session)).hasStatusOk();
+		assertThat(this.mvc.get().uri("/api/v1/audit").session(session).cookie(cookies)).hasStatus(401);
+		assertThat(this.mvc.get().uri("/api/v1/audit").cookie(cookies)).hasStatus(401);
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,8 @@ import org.springframework.context.annotation.Import;
 
 import dev.understudy.TestDatabase;
 import dev.understudy.actor.Role;
+import dev.understudy.audit.AuditQuery;
+import dev.understudy.audit.AuditTrail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,6 +37,8 @@ class SignInServerTests {
 
 	private final Accounts accounts;
 
+	private final AuditTrail trail;
+
 	private final String server;
 
 	private final CookieManager cookies = new CookieManager();
@@ -41,8 +46,9 @@ class SignInServerTests {
 	private final HttpClient client = HttpClient.newBuilder().cookieHandler(this.cookies).build();
 
 	@Autowired
-	SignInServerTests(Accounts accounts, @LocalServerPort int port) {
+	SignInServerTests(Accounts accounts, AuditTrail trail, @LocalServerPort int port) {
 		this.accounts = accounts;
+		this.trail = trail;
 		this.server = "http://localhost:" + port;
 	}
 
@@ -72,9 +78,33 @@ class SignInServerTests {
 		forgetSession();
 		// The page was served before the restart: its form still arrives.
 		HttpResponse<String> made = post("/settings/tokens", csrf, "name", "ci", "role", "author", "days", "7");
-		assertThat(made.statusCode()).isEqualTo(302);
-		assertThat(made.headers().firstValue("Location")).hasValue(this.server + "/settings/tokens");
-		assertThat(get("/settings/tokens").body()).contains("Token ci was made.");
+		assertThat(made.statusCode()).isEqualTo(200);
+		assertThat(made.body()).contains("Token ci was made.");
+	}
+
+	@Test
+	void whatAClientClaimsToBeForwardedForIsNotBelieved() throws Exception {
+		User user = newUser();
+		String csrf = csrfOf(get("/sign-in").body());
+		// The proxy appends the address it saw to whatever the client had sent.
+		assertThat(post("/sign-in", csrf, Map.of("X-Forwarded-For", "203.0.113.66, 198.51.100.7"), "name", user.name(),
+				"password", Accounts.PASSWORD)
+			.statusCode()).isEqualTo(302);
+		assertThat(this.trail
+			.search(new AuditQuery(user.name(), "session.signed-in", null, null, null, null, null), 10, null)
+			.items()).singleElement().satisfies((entry) -> assertThat(entry.address()).isEqualTo("198.51.100.7"));
+	}
+
+	@Test
+	void behindAProxyThatEndsTlsRedirectsStayOnHttps() throws Exception {
+		HttpResponse<String> answer = this.client.send(HttpRequest.newBuilder(URI.create(this.server + "/audit"))
+			.header("X-Forwarded-For", "198.51.100.7")
+			.header("X-Forwarded-Proto", "https")
+			.header("X-Forwarded-Host", "console.example")
+			.header("X-Forwarded-Port", "443")
+			.build(), HttpResponse.BodyHandlers.ofString());
+		assertThat(answer.headers().firstValue("Location")).hasValue("https://console.example/sign-in");
+		assertThat(answer.headers().firstValue("Strict-Transport-Security")).isPresent();
 	}
 
 	@Test
@@ -105,16 +135,22 @@ class SignInServerTests {
 	}
 
 	private HttpResponse<String> post(String path, String csrf, String... fields) throws Exception {
+		return post(path, csrf, Map.of(), fields);
+	}
+
+	private HttpResponse<String> post(String path, String csrf, Map<String, String> headers, String... fields)
+			throws Exception {
 		StringBuilder body = new StringBuilder("_csrf=").append(URLEncoder.encode(csrf, StandardCharsets.UTF_8));
 		for (int i = 0; i < fields.length; i += 2) {
 			body.append('&').append(fields[i]).append('=');
 			body.append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
 		}
-		return this.client.send(HttpRequest.newBuilder(URI.create(this.server + path))
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.server + path))
 			.header("Content-Type", "application/x-www-form-urlencoded")
 			.header("Origin", this.server)
-			.POST(HttpRequest.BodyPublishers.ofString(body.toString()))
-			.build(), HttpResponse.BodyHandlers.ofString());
+			.POST(HttpRequest.BodyPublishers.ofString(body.toString()));
+		headers.forEach(request::header);
+		return this.client.send(request.build(), HttpResponse.BodyHandlers.ofString());
 	}
 
 	private void forgetSession() {

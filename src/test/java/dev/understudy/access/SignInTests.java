@@ -1,5 +1,7 @@
 package dev.understudy.access;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.servlet.DispatcherType;
@@ -10,6 +12,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -104,14 +107,30 @@ class SignInTests {
 	}
 
 	@Test
-	void guessingOnePasswordIsSlowedDownFromWhereverItComes() {
+	void withoutItsPasswordNobodyLearnsThatAnAccountIsDisabled() {
 		User user = newUser();
-		for (int i = 0; i < SignInLimit.PER_NAME; i++) {
-			assertThat(signIn(user.name(), "wrong " + i, "198.51.100." + i, new MockHttpSession())).hasStatus(401);
+		this.users.enable(user.name(), false, Accounts.TEST);
+		assertThat(signIn(user.name(), "wrong", "192.0.2.7", new MockHttpSession())).hasStatus(401)
+			.bodyText()
+			.contains("The user name or the password is wrong.")
+			.doesNotContain("disabled.");
+	}
+
+	@Test
+	void guessingOnePasswordIsSlowedDownAndLocksNobodyElseOut() {
+		User user = newUser();
+		for (int i = 0; i < SignInLimit.PER_NAME_AND_ADDRESS; i++) {
+			assertThat(signIn(user.name(), "wrong " + i, "198.51.100.1", new MockHttpSession())).hasStatus(401);
 		}
-		MvcTestResult limited = signIn(user.name(), Accounts.PASSWORD, "198.51.100.99", new MockHttpSession());
+		MvcTestResult limited = signIn(user.name(), Accounts.PASSWORD, "198.51.100.1", new MockHttpSession());
 		assertThat(limited).hasStatus(429).headers().containsHeader("Retry-After");
 		assertThat(limited).bodyText().contains("Too many attempts. Wait");
+		assertThat(signIn(user.name(), Accounts.PASSWORD, "198.51.100.1", new MockHttpSession())).hasStatus(429);
+		assertThat(signIn(user.name(), Accounts.PASSWORD, "198.51.100.2", new MockHttpSession()))
+			.hasStatus3xxRedirection();
+		assertThat(this.trail
+			.search(new AuditQuery(null, "session.refused", null, user.name(), null, null, null), 20, null)
+			.items()).filteredOn((entry) -> "limited".equals(entry.reason())).hasSize(1);
 	}
 
 	@Test
@@ -137,6 +156,7 @@ class SignInTests {
 				.bodyText()
 				.contains(user.name());
 		}
+		assertThat(entries(user.name(), "session.resumed")).hasSize(3);
 		this.users.resetPassword(user.name(), "another password", Accounts.TEST);
 		assertThat(this.mvc.get().uri("/settings/tokens").cookie(remembered)).hasRedirectedUrl("/sign-in");
 	}
@@ -153,6 +173,7 @@ class SignInTests {
 			.cookie(remembered)
 			.exchange();
 		assertThat(out).hasRedirectedUrl("/sign-in?signed-out");
+		assertThat(entries(user.name(), "session.signed-out")).hasSize(1);
 		assertThat(this.mvc.get().uri("/settings/tokens").cookie(remembered)).hasRedirectedUrl("/sign-in");
 	}
 
@@ -182,9 +203,41 @@ class SignInTests {
 	}
 
 	@Test
+	void whatHasArrivedIsForgotten() {
+		User user = newUser();
+		MvcTestResult post = this.mvc.post()
+			.uri("/settings/tokens")
+			.header("Origin", "http://localhost")
+			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
+			.param("name", "typed")
+			.exchange();
+		MockHttpSession session = session(signIn(user.name(), Accounts.PASSWORD, "192.0.2.12", session(post)));
+		assertThat(this.mvc.post().uri("/sign-in/continue/elsewhere").with(csrf()).session(session)).hasStatus(404);
+		assertThat(this.mvc.get().uri("/sign-in/continue").session(session)).hasStatusOk();
+		this.mvc.post().uri("/settings/tokens").with(csrf()).session(session).param("name", "typed").exchange();
+		assertThat(this.mvc.get().uri("/sign-in/continue").session(session)).hasRedirectedUrl("/");
+	}
+
+	@Test
+	void manyLongFormsDoNotFillTheMemory() {
+		InterruptedPosts posts = new InterruptedPosts();
+		List<MockHttpServletRequest> requests = new ArrayList<>();
+		for (int i = 0; i < 20; i++) {
+			MockHttpServletRequest request = new MockHttpServletRequest("POST", "/experiments/new");
+			request.setContentType(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+			request.addHeader("Origin", "http://localhost");
+			request.addParameter("name", "a".repeat(900_000));
+			assertThat(posts.keep(request)).isTrue();
+			requests.add(request);
+		}
+		assertThat(requests).filteredOn((request) -> posts.find(request).isPresent())
+			.isEqualTo(requests.subList(12, 20));
+	}
+
+	@Test
 	void anotherSiteCannotLeaveAFormToContinue() {
-		for (String origin : new String[] { "http://evil.example", "https://localhost", "http://localhost:81",
-				"null" }) {
+		for (String origin : new String[] { "http://evil.example", "https://localhost", "http://localhost:81", "null",
+				"http://[", "%", "http://localhost:80:80" }) {
 			MvcTestResult post = this.mvc.post()
 				.uri("/settings/tokens")
 				.header("Origin", origin)

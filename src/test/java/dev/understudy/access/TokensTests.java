@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,7 +60,7 @@ class TokensTests {
 	}
 
 	@Test
-	void aTokenIsShownOnceAndKeptAsAHash() {
+	void aTokenIsShownOnceAndKeptAsAHash() throws Exception {
 		User ada = newUser(Role.AUTHOR);
 		MvcTestResult made = this.mvc.post()
 			.uri("/settings/tokens")
@@ -68,9 +70,12 @@ class TokensTests {
 			.param("role", "author")
 			.param("days", "30")
 			.exchange();
-		assertThat(made).hasRedirectedUrl("/settings/tokens");
-		String secret = String.valueOf(made.getMvcResult().getFlashMap().get("secret"));
-		assertThat(secret).matches("us_[0-9A-Za-z]{36}");
+		assertThat(made).hasStatusOk().headers().hasValue("Cache-Control", "no-store");
+		assertThat(made).bodyText().contains("Token ci was made.");
+		Matcher shown = Pattern.compile("<code>(us_[0-9A-Za-z]{36})</code>")
+			.matcher(made.getResponse().getContentAsString());
+		assertThat(shown.find()).isTrue();
+		String secret = shown.group(1);
 		assertThat(this.mvc.get().uri("/settings/tokens").with(this.accounts.session(ada))).bodyText()
 			.contains("ci")
 			.doesNotContain(secret);
@@ -150,6 +155,48 @@ class TokensTests {
 		assertThat(this.tokens.find(secret)).map(TokenSource.KnownToken::role).as("promoted").contains(Role.AUTHOR);
 		this.users.enable(ada.name(), false, Accounts.TEST);
 		assertThat(this.tokens.find(secret)).as("disabled").isEmpty();
+	}
+
+	@Test
+	void anotherPasswordRevokesTheTokensOfWhoeverKnewTheOldOne() {
+		User ada = newUser(Role.AUTHOR);
+		String secret = make(ada, "ci", Role.AUTHOR);
+		this.users.resetPassword(ada.name(), "another password", Accounts.TEST);
+		assertThat(this.tokens.find(secret)).isEmpty();
+		assertThat(this.trail
+			.search(new AuditQuery(null, "token.revoked", null, ada.name() + "/ci", null, null, null), 10, null)
+			.items()).hasSize(1);
+	}
+
+	@Test
+	void tokensThatWorkStandFirst() {
+		User ada = newUser(Role.AUTHOR);
+		make(ada, "first", Role.AUTHOR);
+		make(ada, "second", Role.AUTHOR);
+		make(ada, "third", Role.AUTHOR);
+		this.tokens.revoke(this.tokens.of(ada.name()).getFirst().id(), actor(ada));
+		this.jdbc.sql(
+				"update api_token set expires_at = now() - interval '1 second' where owner = :owner and name = 'second'")
+			.param("owner", ada.id())
+			.update();
+		assertThat(this.tokens.of(ada.name())).extracting(ApiToken::name).containsExactly("first", "third", "second");
+	}
+
+	@Test
+	void oneUserHasSoManyTokensThatWorkAndNoMore() {
+		User ada = newUser(Role.AUTHOR);
+		for (int i = 0; i < Tokens.MOST; i++) {
+			make(ada, "token " + i, Role.AUTHOR);
+		}
+		assertThat(this.mvc.post()
+			.uri("/settings/tokens")
+			.with(this.accounts.session(ada))
+			.with(csrf())
+			.param("name", "one more")
+			.param("role", "author")
+			.param("days", "30")).hasStatus(422).bodyText().contains("You have 20 tokens that work");
+		this.tokens.revoke(this.tokens.of(ada.name()).getFirst().id(), actor(ada));
+		assertThat(make(ada, "one more", Role.AUTHOR)).isNotEmpty();
 	}
 
 	@Test

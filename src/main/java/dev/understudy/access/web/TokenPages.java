@@ -7,8 +7,10 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -63,19 +65,19 @@ class TokenPages {
 	@PostMapping
 	@PreAuthorize("hasAuthority('OWN_TOKENS')")
 	ModelAndView make(@Valid @ModelAttribute("form") NewToken form, BindingResult binding, Actor actor, Model model,
-			RedirectAttributes redirect) {
+			HttpServletResponse response) {
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		if (!binding.hasErrors()) {
 			try {
 				String secret = this.tokens.make(actor.name(), form.name(), Role.of(form.role()), form.lifetime(),
 						actor);
-				redirect.addFlashAttribute("secret", secret);
-				Flash.success(redirect, "access.token.made", form.name());
-				return new ModelAndView("redirect:/settings/tokens");
+				return new ModelAndView(made(secret, form.name(), actor, model));
 			}
 			catch (TokenRefusedException ex) {
 				switch (ex.getReason()) {
 					case NAME -> binding.rejectValue("name", "access.token.taken");
 					case ROLE -> binding.rejectValue("role", "access.token.role-too-high");
+					case NUMBER -> binding.rejectValue("name", "access.token.too-many");
 				}
 			}
 		}
@@ -93,6 +95,14 @@ class TokenPages {
 	@ExceptionHandler
 	ModelAndView unknown(UnknownTokenException ex) {
 		return new ModelAndView("error/404", HttpStatus.NOT_FOUND);
+	}
+
+	// No redirect: the secret would have to be kept somewhere until the next request, and
+	// that one may reach another replica.
+	private String made(String secret, String name, Actor actor, Model model) {
+		model.addAttribute("secret", secret);
+		model.addAttribute("flash", new Flash(Flash.Level.SUCCESS, "access.token.made", List.of(name)));
+		return list(actor, model);
 	}
 
 	private String page(Actor actor, Model model) {

@@ -52,7 +52,7 @@ class AuditApi {
 	ResponseEntity<Page<EntryView>> ofExperiment(@PathVariable UUID id,
 			@RequestParam(defaultValue = "" + Page.DEFAULT_SIZE) @Min(1) @Max(Page.MAX_SIZE) int pageSize,
 			@RequestParam(required = false) @Nullable String pageToken) {
-		return this.trail.ofExperiment(id, pageSize, pageToken).map(EntryView::of).toAnswer();
+		return History.of(id, this.trail, pageSize, pageToken).map(EntryView::of).toAnswer();
 	}
 
 	/** An entry as programs see it. */

@@ -65,7 +65,7 @@ class AuditPages {
 			@RequestHeader(name = "HX-Request", defaultValue = "false") boolean panel,
 			@RequestHeader(name = "HX-History-Restore-Request", defaultValue = "false") boolean restored,
 			HttpServletResponse response, Model model) {
-		Page<AuditEntry> entries = this.trail.ofExperiment(id, Page.DEFAULT_SIZE, pageToken);
+		Page<AuditEntry> entries = History.of(id, this.trail, Page.DEFAULT_SIZE, pageToken);
 		model.addAttribute("experimentId", id);
 		model.addAttribute("entries", entries.map(Line::of));
 		model.addAttribute("restCall", "GET /api/v1/experiments/%s/audit".formatted(id));
