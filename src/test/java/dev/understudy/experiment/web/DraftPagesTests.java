@@ -37,8 +37,6 @@ class DraftPagesTests {
 
 	private static final String ATTACK = "\"><script>alert(1)</script>";
 
-	private static final String REFUSAL = "1 validation error detected: SageMaker does not like this endpoint";
-
 	private static final String[] FIELDS = { "name", "description", "role", "endpoint", "sampling", "start", "end",
 			"zone", "destination", "captureKey", "csvTypes", "jsonTypes", "key", "type", "sourceName", "shadowName",
 			"variants[0].name", "variants[0].model", "variants[0].instanceType", "variants[0].instanceCount",
@@ -218,77 +216,6 @@ class DraftPagesTests {
 			.contains("You reviewed revision 1", "name=\"revision\" value=\"2\"");
 	}
 
-	@Test
-	void aRefusalOfSageMakerStandsAtItsFieldUntilSomethingChanges() {
-		UUID id = refused("stays-refused");
-		for (String page : List.of("/draft", "/draft?check=")) {
-			assertThat(this.mvc.get().uri("/experiments/" + id + page)).hasStatusOk()
-				.bodyText()
-				.satisfies((text) -> assertThat(beside(text, "endpoint")).contains(REFUSAL));
-		}
-		assertThat(shown(id, "/draft/check")).hasStatus(422)
-			.bodyText()
-			.satisfies((text) -> assertThat(beside(text, "endpoint")).contains(REFUSAL))
-			.doesNotContain("Nothing stands in the way");
-		assertThat(post(id, "/review").param("revision", "1")).hasStatus(422);
-		assertThat(shown(id, "/draft/check").param("description", "another")).hasStatusOk()
-			.bodyText()
-			.contains("Nothing stands in the way");
-	}
-
-	@Test
-	void aRefusalStandsAtTheFieldThatIsLeft() {
-		UUID id = refused("left-refused");
-		assertThat(shown(id, "/draft/check").header("HX-Request", "true").param("visited", "endpoint")).hasStatusOk()
-			.bodyText()
-			.contains("id=\"endpoint-error\"", REFUSAL);
-	}
-
-	@Test
-	void aTakenNameIsAskedForAgainWithAllThatWasTyped() {
-		UUID id = draft(Drafts.minimal().with("/Name", node("name-in-use")));
-		post(id, "/review").param("revision", "1").exchange();
-		this.delivery.conflict(this.experiments.get(id).experiment());
-		assertThat(shown(id, "/draft/check").param("description", "typed")).hasStatus(422)
-			.bodyText()
-			.satisfies((text) -> assertThat(beside(text, "name")).contains("Something else is called so"));
-		assertThat(shown(id, "/draft").param("description", "typed")).hasStatus(409)
-			.bodyText()
-			.contains("value=\"typed\"", "href=\"#name\"")
-			.satisfies((text) -> assertThat(beside(text, "name")).contains("Something else is called so"));
-		assertThat(shown(id, "/draft").param("name", "name-not-in-use").param("description", "typed"))
-			.hasRedirectedUrl("/experiments/" + id + "/draft");
-		assertThat(this.experiments.get(id).experiment().getPhase()).isEqualTo(Phase.DRAFT);
-	}
-
-	@Test
-	void whatWasSubmittedMeanwhileIsShownToBeCopied() {
-		UUID id = draft(Drafts.minimal().with("/Name", node("submitted-meanwhile")));
-		post(id, "/review").param("revision", "1").exchange();
-		assertThat(shown(id, "/draft").param("description", "typed too late")).hasStatus(409)
-			.bodyText()
-			.contains("frozen", "typed too late")
-			.doesNotContain("??");
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "/experiments/new", "/experiments/check", "/experiments/new/rows" })
-	void whatIsTooLargeToBeStoredComesBackAsTyped(String address) {
-		assertThat(post(address).param("description", "x".repeat(300_000)).param("key", "alias/typed")).hasStatus(413)
-			.bodyText()
-			.contains("256 KB", "alias/typed", "xxx");
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "/draft", "/draft/check", "/draft/rows" })
-	void whatMakesADraftTooLargeComesBackAsTyped(String page) {
-		UUID id = draft(Drafts.complete());
-		assertThat(post(id, page).param("revision", "1")
-			.param("description", "x".repeat(300_000))
-			.param("key", "alias/typed")).hasStatus(413).bodyText().contains("256 KB", "alias/typed", "xxx");
-		assertThat(this.experiments.get(id).revision().number()).isEqualTo(1);
-	}
-
 	@ParameterizedTest
 	@ValueSource(strings = { "/draft", "/draft/rows", "/draft/check", "/review", "/discard" })
 	@WithMockUser(username = "viewer", authorities = "READ")
@@ -325,24 +252,6 @@ class DraftPagesTests {
 
 	private MockMvcTester.MockMvcRequestBuilder post(String address) {
 		return this.mvc.post().uri(address).with(csrf());
-	}
-
-	/** The form of the draft as it was shown; what is given besides takes its place. */
-	private MockMvcTester.MockMvcRequestBuilder shown(UUID id, String page) {
-		return post(id, page).param("revision", "1");
-	}
-
-	private UUID refused(String name) {
-		UUID id = draft(Drafts.minimal().with("/Name", node(name)));
-		post(id, "/review").param("revision", "1").exchange();
-		this.delivery.reject(this.experiments.get(id).experiment(), "ValidationException", REFUSAL, "/EndpointName");
-		return id;
-	}
-
-	/** What the page says beside a field. */
-	private static String beside(String page, String field) {
-		int slot = page.indexOf("id=\"%s-error\"".formatted(field));
-		return page.substring(slot, page.indexOf("</div>", slot));
 	}
 
 	private UUID draft(Draft draft) {
