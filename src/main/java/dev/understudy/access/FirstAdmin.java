@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.UUID;
 
@@ -15,6 +14,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.security.crypto.keygen.KeyGenerators;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -106,8 +106,7 @@ class FirstAdmin implements ApplicationRunner {
 	}
 
 	private static String random() {
-		byte[] bytes = new byte[18];
-		new SecureRandom().nextBytes(bytes);
+		byte[] bytes = KeyGenerators.secureRandom(18).generateKey();
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
 	}
 

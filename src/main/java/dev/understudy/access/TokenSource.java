@@ -1,5 +1,6 @@
 package dev.understudy.access;
 
+import java.io.Serializable;
 import java.util.Optional;
 
 import dev.understudy.actor.Role;
@@ -26,7 +27,7 @@ public interface TokenSource {
 	 * @param name what it is called
 	 * @param role what it allows now
 	 */
-	record KnownToken(String owner, String name, Role role) {
+	record KnownToken(String owner, String name, Role role) implements Serializable {
 
 		/**
 		 * The name it has in the audit trail.

@@ -70,10 +70,10 @@ sealed interface Decision {
 		return switch (this) {
 			case Look() -> "look";
 			case Send() -> "send";
-			case Wait(WaitingFor waitingFor, Instant lookAt) -> "wait: " + waitingFor.kind().id();
-			case Confirm(String arn) -> "confirmed";
+			case Wait wait -> "wait: " + wait.waitingFor().kind().id();
+			case Confirm _ -> "confirmed";
 			case Reject(OperationError error) -> "rejected: " + error.code();
-			case Cancel(OperationError error) -> "cancelled";
+			case Cancel _ -> "cancelled";
 			case Conflict(OperationError error) -> "conflict: " + error.code();
 		};
 	}

@@ -19,7 +19,7 @@ record Document(ObjectNode root) {
 
 	/** Whole rows are removed by leaving them out of the form. */
 	private static final Pattern ROW = Pattern
-		.compile("(" + FormReading.VARIANTS + "|" + FormReading.TAGS + ")(/[0-9]+)?|");
+		.compile("(?:" + FormReading.VARIANTS + "|" + FormReading.TAGS + ")(?:/[0-9]{1,9})?");
 
 	JsonNode at(String pointer) {
 		return this.root.at(JsonPointer.compile(pointer));

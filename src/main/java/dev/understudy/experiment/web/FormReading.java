@@ -69,8 +69,12 @@ final class FormReading {
 		String shadow = this.draft.shadowVariant().orElse("");
 		Integer second = take(left, shadow);
 		Integer first = take(left, source);
-		first = (first == null && !left.isEmpty()) ? Integer.valueOf(left.removeFirst()) : first;
-		second = (second == null && !left.isEmpty()) ? Integer.valueOf(left.removeFirst()) : second;
+		if (first == null) {
+			first = left.isEmpty() ? null : left.removeFirst();
+		}
+		if (second == null) {
+			second = left.isEmpty() ? null : left.removeFirst();
+		}
 		List<VariantRow> rows = new ArrayList<>();
 		rows.add((first != null) ? variant(first) : VariantRow.BLANK);
 		rows.add((second != null) ? variant(second) : VariantRow.BLANK);

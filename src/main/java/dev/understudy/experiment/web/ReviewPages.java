@@ -107,8 +107,9 @@ class ReviewPages {
 		model.addAttribute("json", view.revision().draft().pretty());
 		model.addAttribute("mayWrite", actor.may(Permission.WRITE));
 		model.addAttribute("restCall",
-				"POST /api/v1/experiments/%s/operations\nIdempotency-Key: …\n\n{\"type\":\"create\",\"revision\":%d}"
-					.formatted(view.experiment().getId(), view.revision().number()));
+				String.join("\n", "POST /api/v1/experiments/" + view.experiment().getId() + "/operations",
+						"Idempotency-Key: …", "",
+						"{\"type\":\"create\",\"revision\":" + view.revision().number() + "}"));
 		return VIEW;
 	}
 
