@@ -71,7 +71,8 @@ class EveryPageTests extends ConsoleTests {
 			.of("/", "/experiments", "/experiments?q=nothing-like-it", "/experiments/new", running,
 					running + "/operations", running + "/operations/" + sample("vision-6-shadow").operationId(),
 					running + "/history", returned, ready + "/draft", ready + "/review", wrong + "/draft",
-					wrong + "/review", "/audit", "/settings/users", "/settings/tokens", "/help", "/help/api")
+					wrong + "/review", "/audit", "/settings/users", "/settings/tokens", "/settings/installation",
+					"/help", "/help/api")
 			.toList();
 	}
 

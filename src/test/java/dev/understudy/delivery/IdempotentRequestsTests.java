@@ -69,7 +69,7 @@ class IdempotentRequestsTests {
 		ResponseEntity<JsonNode> second = ask("k1", "body");
 		assertThat(second.getStatusCode()).isEqualTo(first.getStatusCode());
 		assertThat(second.getBody()).isEqualTo(first.getBody());
-		assertThat(second.getHeaders().getLocation()).isEqualTo(URI.create("/work/1"));
+		assertThat(second.getHeaders().getLocation()).isEqualTo(URI.create("/things/1"));
 		assertThat(first.getHeaders().getFirst(IdempotentRequests.REPLAYED)).isNull();
 		assertThat(second.getHeaders().getFirst(IdempotentRequests.REPLAYED)).isEqualTo("true");
 		assertThat(this.done).hasValue(1);
@@ -176,7 +176,7 @@ class IdempotentRequestsTests {
 
 	private ResponseEntity<?> work() {
 		int number = this.done.incrementAndGet();
-		return ResponseEntity.accepted().location(URI.create("/work/" + number)).body(Map.of("number", number));
+		return ResponseEntity.accepted().location(URI.create("/things/" + number)).body(Map.of("number", number));
 	}
 
 	private static IdempotencyKey key(String key, String body) {
