@@ -58,7 +58,18 @@ public class Experiment extends ExperimentIdentity {
 	}
 
 	Experiment(Revision first, String target, String owner) {
-		super(first.experimentId(), target, owner, first.at());
+		this(first, target, owner, null);
+	}
+
+	Experiment(Revision first, NewAdoption adopted, String owner) {
+		this(first, adopted.target().name(), owner, adopted.ownerTag());
+		this.phase = Phase.LIVE;
+		this.arn = adopted.sighting().arn();
+		this.liveAt = first.at();
+	}
+
+	private Experiment(Revision first, String target, String owner, @Nullable String ownerTag) {
+		super(first.experimentId(), target, owner, first.at(), ownerTag);
 		this.updatedAt = first.at();
 		this.revision = first.number();
 		this.sha256 = first.sha256();
@@ -67,6 +78,12 @@ public class Experiment extends ExperimentIdentity {
 
 	ExperimentEvent drafted(Revision first, Actor by) {
 		return event(What.DRAFTED, by, null, first.draft().json(), null, null);
+	}
+
+	ExperimentEvent adopted(Actor by, Sighting seen) {
+		return event(What.ADOPTED, by, null,
+				Changes.facts("arn", seen.arn(), "revision", this.revision, "sha256", this.sha256), null,
+				seen.awsRequestId());
 	}
 
 	/**
