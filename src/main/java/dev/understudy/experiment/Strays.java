@@ -16,7 +16,6 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import dev.understudy.delivery.Installations;
-import dev.understudy.delivery.Operation;
 import dev.understudy.delivery.Operations;
 import dev.understudy.delivery.UnknownOperationException;
 import dev.understudy.target.Target;
@@ -70,7 +69,7 @@ public class Strays {
 	@Transactional(propagation = Propagation.NOT_SUPPORTED)
 	public Whose whose(Stray stray, Duration settling) {
 		// First the operation, then the experiments: what it ended as is seen in them.
-		Operation maker = maker(stray).orElse(null);
+		Maker maker = maker(stray).orElse(null);
 		List<Namesake> namesakes = namesakes(stray.target(), Stream.of(stray.name())).toList();
 		return Whose.of(stray, this.installations.name(), maker, namesakes, this.clock.instant().minus(settling));
 	}
@@ -94,10 +93,10 @@ public class Strays {
 		return Whose.byName(created, namesakes(target, Stream.of(name)).toList());
 	}
 
-	private Optional<Operation> maker(Stray stray) {
+	private Optional<Maker> maker(Stray stray) {
 		return OwnerTag.parse(stray.ownerTag()).flatMap((tag) -> {
 			try {
-				return Optional.of(this.operations.get(tag.operation()).operation());
+				return Optional.of(Maker.of(this.operations.get(tag.operation()).operation()));
 			}
 			catch (UnknownOperationException ex) {
 				return Optional.empty();

@@ -7,7 +7,6 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.understudy.delivery.Operation;
 import dev.understudy.delivery.OperationState;
 
 /**
@@ -92,8 +91,7 @@ public sealed interface Whose {
 	 * @param settled what was gone before then is believed to be gone
 	 * @return whose it is
 	 */
-	static Whose of(Stray stray, UUID installation, @Nullable Operation maker, List<Namesake> namesakes,
-			Instant settled) {
+	static Whose of(Stray stray, UUID installation, @Nullable Maker maker, List<Namesake> namesakes, Instant settled) {
 		return byName(stray.creationTime(), namesakes).<Whose>map((held) -> held)
 			.orElseGet(() -> OwnerTag.parse(stray.ownerTag())
 				.map((tag) -> tag.installation().equals(installation)
@@ -101,8 +99,8 @@ public sealed interface Whose {
 				.orElseGet(Foreign::new));
 	}
 
-	private static Whose ofThisInstallation(Stray stray, OwnerTag tag, @Nullable Operation maker,
-			List<Namesake> namesakes, Instant settled) {
+	private static Whose ofThisInstallation(Stray stray, OwnerTag tag, @Nullable Maker maker, List<Namesake> namesakes,
+			Instant settled) {
 		if (maker == null) {
 			return new Orphan(tag.operation(), null);
 		}

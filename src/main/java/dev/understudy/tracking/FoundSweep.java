@@ -2,6 +2,7 @@ package dev.understudy.tracking;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +16,6 @@ import dev.understudy.experiment.Stray;
 import dev.understudy.experiment.Strays;
 import dev.understudy.experiment.Whose;
 import dev.understudy.sagemaker.ListPage;
-import dev.understudy.sagemaker.ListRequest;
 import dev.understudy.sagemaker.Observed;
 import dev.understudy.sagemaker.SageMakerRefusal;
 import dev.understudy.sagemaker.SageMakerRefusal.Kind;
@@ -31,9 +31,6 @@ import dev.understudy.target.Target;
 class FoundSweep {
 
 	private static final Logger logger = LoggerFactory.getLogger(FoundSweep.class);
-
-	/** More pages than any account can fill mean a loop. */
-	private static final int MOST_PAGES = 5000;
 
 	private final SweepCalls calls;
 
@@ -73,7 +70,7 @@ class FoundSweep {
 		Instant began = this.clock.instant();
 		Tally tally = new Tally(this.properties.sweepLooks());
 		try {
-			walk(target, tally);
+			this.calls.walk(target, (page) -> compare(target, page, tally));
 			this.store.notSeenSince(target, began).forEach((found) -> revisit(target, found, tally));
 		}
 		catch (SageMakerRefusal refusal) {
@@ -84,27 +81,12 @@ class FoundSweep {
 		return tally.isComplete();
 	}
 
-	private void walk(Target target, Tally tally) {
-		ListRequest request = ListRequest.FIRST;
-		for (int pages = 0; pages < MOST_PAGES; pages++) {
-			ListPage page = this.calls.list(target, request);
-			Set<Stray> strays = Set
-				.copyOf(this.strays.among(target, page.items().stream().map((item) -> stray(target, item)).toList()));
-			page.items()
-				.stream()
-				.filter((item) -> strays.contains(stray(target, item)))
-				.forEach((item) -> compare(target, item, tally));
-			String next = page.nextToken();
-			if (next == null) {
-				return;
-			}
-			if (next.equals(request.nextToken())) {
-				break;
-			}
-			request = request.after(next);
-		}
-		throw new SageMakerRefusal(Kind.UNKNOWN, "endless-list", "ListInferenceExperiments does not come to an end",
-				null, null);
+	private void compare(Target target, List<ListPage.Item> page, Tally tally) {
+		List<Stray> listed = page.stream().map((item) -> stray(target, item)).toList();
+		Set<Stray> strays = Set.copyOf(this.strays.among(target, listed));
+		page.stream()
+			.filter((item) -> strays.contains(stray(target, item)))
+			.forEach((item) -> compare(target, item, tally));
 	}
 
 	private void compare(Target target, ListPage.Item item, Tally tally) {
