@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -34,16 +33,6 @@ public record Found(UUID id, String target, String name, String arn, String stat
 		@Nullable Instant lastModifiedTime, @Nullable String endpoint, Owner owner, @Nullable String ownerTag,
 		@Nullable UUID operationId, Instant firstSeen, Instant lastSeen, @Nullable Instant goneAt,
 		@Nullable UUID experimentId) {
-
-	private static final Set<String> FINAL = Set.of("Completed", "Cancelled");
-
-	/**
-	 * Whether it copies traffic, or may soon.
-	 * @return false once its status is final
-	 */
-	public boolean isUnderWay() {
-		return !FINAL.contains(this.status);
-	}
 
 	/**
 	 * Whether it can be stopped right now.
