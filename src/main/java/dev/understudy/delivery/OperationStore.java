@@ -2,6 +2,7 @@ package dev.understudy.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -109,6 +110,26 @@ class OperationStore {
 			.param("id", id)
 			.query(OperationRows::attempt)
 			.list();
+	}
+
+	boolean sentSince(UUID experimentId, Instant since) {
+		return this.jdbc.sql("""
+				select exists (select from operation join attempt on operation_id = id
+				    where experiment_id = :experiment and type <> 'tag'
+				    and (sent_at >= :since or state in ('queued', 'sending')))""")
+			.param("experiment", experimentId)
+			.param("since", OperationRows.column(since))
+			.query(Boolean.class)
+			.single();
+	}
+
+	Optional<Instant> lastSent(UUID experimentId) {
+		return this.jdbc.sql(
+				"select sent_at from operation join attempt on operation_id = id where experiment_id = :experiment order by sent_at desc limit 1")
+			.param("experiment", experimentId)
+			.query(OffsetDateTime.class)
+			.optional()
+			.map(OffsetDateTime::toInstant);
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -171,6 +172,28 @@ public class Operations {
 		this.events.publishEvent(Trace.of(by, "chosen", operation, Trace.json("choice", choice.id()),
 				operation.waitingFor().message(), null));
 		this.jobs.wake(job(id));
+	}
+
+	/**
+	 * Whether a change of ours may have reached an experiment: a request on it, of any
+	 * type but tag, was sent at or after a moment, or is under way.
+	 * @param experimentId its id
+	 * @param since the moment, by the database's clock
+	 * @return true if one was
+	 */
+	@Transactional(readOnly = true)
+	public boolean sentSince(UUID experimentId, Instant since) {
+		return this.store.sentSince(experimentId, since);
+	}
+
+	/**
+	 * When a request on an experiment was last sent.
+	 * @param experimentId its id
+	 * @return by the database's clock; empty if nothing ever was
+	 */
+	@Transactional(readOnly = true)
+	public Optional<Instant> lastSent(UUID experimentId) {
+		return this.store.lastSent(experimentId);
 	}
 
 	/**
