@@ -1,8 +1,11 @@
 package dev.understudy.experiment;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
@@ -12,6 +15,7 @@ import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
 import dev.understudy.actor.Actor;
+import dev.understudy.definition.Change;
 import dev.understudy.definition.Draft;
 import dev.understudy.experiment.ExperimentEvent.What;
 
@@ -21,7 +25,7 @@ import dev.understudy.experiment.ExperimentEvent.What;
  * definition stands in its {@link Revision}s.
  */
 @Entity
-public class Experiment extends ExperimentIdentity {
+public class Experiment extends SightedExperiment {
 
 	@Enumerated(EnumType.STRING)
 	private Phase phase = Phase.DRAFT;
@@ -42,9 +46,6 @@ public class Experiment extends ExperimentIdentity {
 	private Outline outline;
 
 	private @Nullable String arn;
-
-	@Embedded
-	private @Nullable Sighting sighting;
 
 	private Instant updatedAt;
 
@@ -91,12 +92,16 @@ public class Experiment extends ExperimentIdentity {
 			moveTo(Phase.DRAFT, next.at(), "only a draft can be edited");
 		}
 		setBack(null);
+		take(next);
+		Changes changes = Changes.between(before.draft(), next.draft());
+		return event(what, by, changes.before(), changes.after(), null, null);
+	}
+
+	private void take(Revision next) {
 		this.updatedAt = next.at();
 		this.revision = next.number();
 		this.sha256 = next.sha256();
 		this.outline = Outline.of(getId(), next.draft());
-		Changes changes = Changes.between(before.draft(), next.draft());
-		return event(what, by, changes.before(), changes.after(), null, null);
 	}
 
 	ExperimentEvent discard(Actor by, Instant now) {
@@ -149,24 +154,56 @@ public class Experiment extends ExperimentIdentity {
 	}
 
 	/**
-	 * Takes note of what SageMaker said, if that is news.
-	 * @return true if it was
+	 * Whether SageMaker says anything of it that it did not say before.
 	 */
-	boolean see(Sighting seen) {
-		if (this.phase != Phase.LIVE || !seen.differsFrom(this.sighting)) {
-			return false;
-		}
-		this.sighting = seen;
+	boolean isNews(Sighting seen) {
+		return this.phase == Phase.LIVE && seen.differsFrom(getSighting());
+	}
+
+	/**
+	 * Takes note of news from SageMaker.
+	 * @param ours whether a change may be our own doing; asked only if there is one
+	 * @return that it drifted, that it ended, both or nothing
+	 */
+	List<ExperimentEvent> see(Sighting seen, BooleanSupplier ours, Actor by) {
+		List<Change> changed = sight(seen, ours);
 		this.updatedAt = seen.observedAt();
 		this.outline = this.outline.scheduled(seen.startTime(), seen.endTime());
-		return true;
+		List<ExperimentEvent> events = new ArrayList<>();
+		if (!changed.isEmpty()) {
+			Changes changes = Changes.of(changed);
+			events.add(event(What.DRIFTED, by, changes.before(), changes.after(), null, seen.awsRequestId()));
+		}
+		Ending ending = seen.ending();
+		if (ending != null) {
+			events.add(end(ending, by, seen.observedAt()));
+		}
+		return events;
+	}
+
+	/**
+	 * Takes what SageMaker says for what it is.
+	 * @param next a revision that says so
+	 */
+	ExperimentEvent acceptDrift(Revision next, Actor by) {
+		Sighting seen = getSighting();
+		List<Change> drift = getDrift();
+		if (seen == null || drift.isEmpty()) {
+			throw new IllegalPhaseException(this.phase, "it was not changed outside, or somebody has taken note of it");
+		}
+		takeForKnown(seen);
+		take(next);
+		this.outline = this.outline.scheduled(seen.startTime(), seen.endTime());
+		Changes changes = Changes.of(drift);
+		return event(What.DRIFT_ACCEPTED, by, changes.before(), changes.after(), null, null);
 	}
 
 	ExperimentEvent end(Ending how, Actor by, Instant now) {
 		moveTo(Phase.ENDED, now, "only a live one can end");
-		this.ended = Ended.of(how, this.sighting, now);
+		Sighting last = getSighting();
+		this.ended = Ended.of(how, last, now);
 		return event((how == Ending.GONE) ? What.GONE : What.ENDED, by, null, Changes.facts("ending", how.id()),
-				(this.sighting != null) ? this.sighting.statusReason() : null, null);
+				(last != null) ? last.statusReason() : null, null);
 	}
 
 	/**
@@ -249,13 +286,6 @@ public class Experiment extends ExperimentIdentity {
 
 	public @Nullable String getArn() {
 		return this.arn;
-	}
-
-	/**
-	 * What SageMaker said last, as of when it first said so.
-	 */
-	public @Nullable Sighting getSighting() {
-		return this.sighting;
 	}
 
 	public Instant getUpdatedAt() {

@@ -54,6 +54,12 @@ public record ExperimentEvent(What what, Actor actor, UUID experimentId, String 
 		/** SageMaker has created it. */
 		LIVE("experiment.live"),
 
+		/** Somebody changed it in SageMaker, and not through us. */
+		DRIFTED("experiment.drifted"),
+
+		/** A person took note of that. */
+		DRIFT_ACCEPTED("experiment.drift-accepted"),
+
 		/** It is over. */
 		ENDED("experiment.ended"),
 

@@ -41,7 +41,7 @@ final class Watch {
 	}
 
 	static Sighting sighting(String name, String status, Instant created) {
-		return new Sighting(created, "arn:" + name, status, null, created, null, null, null, created, "request");
+		return new Sighting(created, "arn:" + name, status, null, created, null, null, null, created, "request", "{}");
 	}
 
 	static UUID id(String name) {
