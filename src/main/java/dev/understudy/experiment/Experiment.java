@@ -13,10 +13,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 import dev.understudy.actor.Actor;
 import dev.understudy.definition.Change;
 import dev.understudy.definition.Draft;
+import dev.understudy.delivery.OperationType;
 import dev.understudy.experiment.ExperimentEvent.What;
 
 /**
@@ -25,14 +27,10 @@ import dev.understudy.experiment.ExperimentEvent.What;
  * definition stands in its {@link Revision}s.
  */
 @Entity
-public class Experiment extends SightedExperiment {
+public class Experiment extends ChangingExperiment {
 
 	@Enumerated(EnumType.STRING)
 	private Phase phase = Phase.DRAFT;
-
-	private int revision;
-
-	private String sha256;
 
 	private @Nullable UUID operationId;
 
@@ -42,28 +40,18 @@ public class Experiment extends SightedExperiment {
 	@Enumerated(EnumType.STRING)
 	private Setback.@Nullable Kind setbackKind;
 
-	@Embedded
-	private Outline outline;
-
 	private @Nullable String arn;
-
-	private Instant updatedAt;
 
 	private @Nullable Instant liveAt;
 
 	@Embedded
 	private @Nullable Ended ended;
 
-	@SuppressWarnings("NullAway.Init")
 	protected Experiment() {
 	}
 
 	Experiment(Revision first, String target, String owner) {
-		super(first.experimentId(), target, owner, first.at());
-		this.updatedAt = first.at();
-		this.revision = first.number();
-		this.sha256 = first.sha256();
-		this.outline = Outline.of(getId(), first.draft());
+		super(first, target, owner);
 	}
 
 	ExperimentEvent drafted(Revision first, Actor by) {
@@ -97,13 +85,6 @@ public class Experiment extends SightedExperiment {
 		return event(what, by, changes.before(), changes.after(), null, null);
 	}
 
-	private void take(Revision next) {
-		this.updatedAt = next.at();
-		this.revision = next.number();
-		this.sha256 = next.sha256();
-		this.outline = Outline.of(getId(), next.draft());
-	}
-
 	ExperimentEvent discard(Actor by, Instant now) {
 		moveTo(Phase.DISCARDED, now, "only a draft can be discarded");
 		setBack(null);
@@ -128,8 +109,8 @@ public class Experiment extends SightedExperiment {
 		moveTo(Phase.SUBMITTING, now, "only a draft can be submitted");
 		this.operationId = operation;
 		setBack(null);
-		return event(What.SUBMITTED, by, null, Changes.facts("revision", this.revision, "sha256", this.sha256), null,
-				null);
+		return event(What.SUBMITTED, by, null,
+				Changes.facts("revision", getRevision(), "sha256", getDefinitionSha256()), null, null);
 	}
 
 	ExperimentEvent live(String arn, Actor by, Instant now) {
@@ -148,7 +129,7 @@ public class Experiment extends SightedExperiment {
 		if (!conflict) {
 			moveTo(Phase.DRAFT, now, "only one being submitted can be returned");
 		}
-		this.updatedAt = now;
+		touch(now);
 		setBack(reason);
 		return event(conflict ? What.CONFLICT : What.RETURNED, by, null, null, reason.message(), reason.awsRequestId());
 	}
@@ -167,8 +148,8 @@ public class Experiment extends SightedExperiment {
 	 */
 	List<ExperimentEvent> see(Sighting seen, BooleanSupplier ours, Actor by) {
 		List<Change> changed = sight(seen, ours);
-		this.updatedAt = seen.observedAt();
-		this.outline = this.outline.scheduled(seen.startTime(), seen.endTime());
+		touch(seen.observedAt());
+		schedule(seen.startTime(), seen.endTime());
 		List<ExperimentEvent> events = new ArrayList<>();
 		if (!changed.isEmpty()) {
 			Changes changes = Changes.of(changed);
@@ -193,7 +174,7 @@ public class Experiment extends SightedExperiment {
 		}
 		takeForKnown(seen);
 		take(next);
-		this.outline = this.outline.scheduled(seen.startTime(), seen.endTime());
+		schedule(seen.startTime(), seen.endTime());
 		Changes changes = Changes.of(drift);
 		return event(What.DRIFT_ACCEPTED, by, changes.before(), changes.after(), null, null);
 	}
@@ -217,8 +198,55 @@ public class Experiment extends SightedExperiment {
 			throw new IllegalPhaseException(this.phase, "only one that SageMaker had can be gone");
 		}
 		this.ended = this.ended.gone(now);
-		this.updatedAt = now;
+		touch(now);
 		return event(What.GONE, by, null, null, null, null);
+	}
+
+	/**
+	 * Fails if what is known forbids a change of what SageMaker has.
+	 */
+	void ensure(OperationType change) {
+		if (this.phase == Phase.SUBMITTING) {
+			ensureSubmittable();
+		}
+		Hindrance hindrance = Hindrance.of(change, this);
+		if (hindrance != null) {
+			Sighting seen = getSighting();
+			throw new IllegalPhaseException(this.phase, (seen != null) ? seen.status() : null, hindrance);
+		}
+	}
+
+	/**
+	 * Takes note of what a change of ours has made it.
+	 * @param made members of its definition as they are now; none for its tags, which
+	 * SageMaker does not describe
+	 */
+	ExperimentEvent become(What what, Revision before, Revision next, JsonNode made, Actor by) {
+		made(made);
+		take(next);
+		Sighting seen = getSighting();
+		if (seen != null) {
+			Draft now = Draft.of(made);
+			schedule(now.startTime().orElse(seen.startTime()), now.endTime().orElse(seen.endTime()));
+		}
+		Changes changes = Changes.between(before.draft(), next.draft());
+		return event(what, by, changes.before(), changes.after(), null, null);
+	}
+
+	/**
+	 * Takes note that SageMaker deleted it for us, which frees its name. One that had
+	 * ended keeps its ending.
+	 */
+	ExperimentEvent deleted(Actor by, Instant now) {
+		if (this.phase == Phase.LIVE) {
+			moveTo(Phase.ENDED, now, "only a live one can end");
+			this.ended = Ended.of(Ending.DELETED, getSighting(), now);
+		}
+		else if (this.ended != null) {
+			this.ended = this.ended.gone(now);
+			touch(now);
+		}
+		return event(What.DELETED, by, null, null, null, null);
 	}
 
 	private void moveTo(Phase wanted, Instant now, String otherwise) {
@@ -226,17 +254,12 @@ public class Experiment extends SightedExperiment {
 			throw new IllegalPhaseException(this.phase, otherwise);
 		}
 		this.phase = wanted;
-		this.updatedAt = now;
+		touch(now);
 	}
 
 	private void setBack(@Nullable Setback reason) {
 		this.setback = reason;
 		this.setbackKind = (reason != null) ? reason.kind() : null;
-	}
-
-	private ExperimentEvent event(What what, Actor by, @Nullable String before, @Nullable String after,
-			@Nullable String reason, @Nullable String awsRequestId) {
-		return new ExperimentEvent(what, by, getId(), getTarget(), before, after, reason, awsRequestId);
 	}
 
 	/**
@@ -257,14 +280,6 @@ public class Experiment extends SightedExperiment {
 		return this.phase;
 	}
 
-	public int getRevision() {
-		return this.revision;
-	}
-
-	public String getDefinitionSha256() {
-		return this.sha256;
-	}
-
 	public @Nullable UUID getOperationId() {
 		return this.operationId;
 	}
@@ -276,20 +291,8 @@ public class Experiment extends SightedExperiment {
 		return this.setback;
 	}
 
-	public @Nullable String getName() {
-		return this.outline.name();
-	}
-
-	public Outline getOutline() {
-		return this.outline;
-	}
-
 	public @Nullable String getArn() {
 		return this.arn;
-	}
-
-	public Instant getUpdatedAt() {
-		return this.updatedAt;
 	}
 
 	public @Nullable Instant getLiveAt() {

@@ -1,8 +1,6 @@
 package dev.understudy.experiment;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
 import jakarta.persistence.Embedded;
@@ -17,7 +15,7 @@ import dev.understudy.definition.Change;
  * known to us.
  */
 @MappedSuperclass
-abstract class SightedExperiment extends ExperimentIdentity {
+abstract class SightedExperiment extends DefinedExperiment {
 
 	@Embedded
 	private @Nullable Sighting sighting;
@@ -28,8 +26,8 @@ abstract class SightedExperiment extends ExperimentIdentity {
 	protected SightedExperiment() {
 	}
 
-	SightedExperiment(UUID id, String target, String owner, Instant createdAt) {
-		super(id, target, owner, createdAt);
+	SightedExperiment(Revision first, String target, String owner) {
+		super(first, target, owner);
 	}
 
 	/**
