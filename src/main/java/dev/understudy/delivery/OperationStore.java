@@ -124,8 +124,9 @@ class OperationStore {
 	}
 
 	Optional<Instant> lastSent(UUID experimentId) {
-		return this.jdbc.sql(
-				"select sent_at from operation join attempt on operation_id = id where experiment_id = :experiment order by sent_at desc limit 1")
+		return this.jdbc.sql("""
+				select sent_at from operation join attempt on operation_id = id
+				where experiment_id = :experiment and type = 'create' order by sent_at desc limit 1""")
 			.param("experiment", experimentId)
 			.query(OffsetDateTime.class)
 			.optional()

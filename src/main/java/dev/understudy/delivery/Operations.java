@@ -187,9 +187,9 @@ public class Operations {
 	}
 
 	/**
-	 * When a request on an experiment was last sent.
+	 * When the Create of an experiment was last sent.
 	 * @param experimentId its id
-	 * @return by the database's clock; empty if nothing ever was
+	 * @return by the database's clock; empty if it never was, by us
 	 */
 	@Transactional(readOnly = true)
 	public Optional<Instant> lastSent(UUID experimentId) {

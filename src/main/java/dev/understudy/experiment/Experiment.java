@@ -45,11 +45,7 @@ public class Experiment extends SightedExperiment {
 	@Embedded
 	private Outline outline;
 
-	private @Nullable String arn;
-
 	private Instant updatedAt;
-
-	private @Nullable Instant liveAt;
 
 	@Embedded
 	private @Nullable Ended ended;
@@ -134,8 +130,7 @@ public class Experiment extends SightedExperiment {
 
 	ExperimentEvent live(String arn, Actor by, Instant now) {
 		moveTo(Phase.LIVE, now, "only one being submitted can go live");
-		this.arn = arn;
-		this.liveAt = now;
+		created(arn, now);
 		setBack(null);
 		return event(What.LIVE, by, null, Changes.facts("arn", arn), null, null);
 	}
@@ -157,7 +152,9 @@ public class Experiment extends SightedExperiment {
 	 * Whether SageMaker says anything of it that it did not say before.
 	 */
 	boolean isNews(Sighting seen) {
-		return this.phase == Phase.LIVE && seen.differsFrom(getSighting());
+		Sighting last = getSighting();
+		return this.phase == Phase.LIVE && seen.differsFrom(last)
+				&& (last == null || !seen.observedAt().isBefore(last.observedAt()));
 	}
 
 	/**
@@ -284,16 +281,8 @@ public class Experiment extends SightedExperiment {
 		return this.outline;
 	}
 
-	public @Nullable String getArn() {
-		return this.arn;
-	}
-
 	public Instant getUpdatedAt() {
 		return this.updatedAt;
-	}
-
-	public @Nullable Instant getLiveAt() {
-		return this.liveAt;
 	}
 
 	public @Nullable Ended getEnded() {

@@ -19,6 +19,10 @@ import dev.understudy.definition.Change;
 @MappedSuperclass
 abstract class SightedExperiment extends ExperimentIdentity {
 
+	private @Nullable String arn;
+
+	private @Nullable Instant liveAt;
+
 	@Embedded
 	private @Nullable Sighting sighting;
 
@@ -30,6 +34,11 @@ abstract class SightedExperiment extends ExperimentIdentity {
 
 	SightedExperiment(UUID id, String target, String owner, Instant createdAt) {
 		super(id, target, owner, createdAt);
+	}
+
+	void created(String arn, Instant now) {
+		this.arn = arn;
+		this.liveAt = now;
 	}
 
 	/**
@@ -64,6 +73,14 @@ abstract class SightedExperiment extends ExperimentIdentity {
 	 */
 	void takeForKnown(Sighting seen) {
 		this.known = new Known(seen.definition(), false);
+	}
+
+	public @Nullable String getArn() {
+		return this.arn;
+	}
+
+	public @Nullable Instant getLiveAt() {
+		return this.liveAt;
 	}
 
 	/**
