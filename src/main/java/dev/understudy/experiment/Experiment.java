@@ -40,10 +40,6 @@ public class Experiment extends ChangingExperiment {
 	@Enumerated(EnumType.STRING)
 	private Setback.@Nullable Kind setbackKind;
 
-	private @Nullable String arn;
-
-	private @Nullable Instant liveAt;
-
 	@Embedded
 	private @Nullable Ended ended;
 
@@ -115,8 +111,7 @@ public class Experiment extends ChangingExperiment {
 
 	ExperimentEvent live(String arn, Actor by, Instant now) {
 		moveTo(Phase.LIVE, now, "only one being submitted can go live");
-		this.arn = arn;
-		this.liveAt = now;
+		created(arn, now);
 		setBack(null);
 		return event(What.LIVE, by, null, Changes.facts("arn", arn), null, null);
 	}
@@ -138,7 +133,9 @@ public class Experiment extends ChangingExperiment {
 	 * Whether SageMaker says anything of it that it did not say before.
 	 */
 	boolean isNews(Sighting seen) {
-		return this.phase == Phase.LIVE && seen.differsFrom(getSighting());
+		Sighting last = getSighting();
+		return this.phase == Phase.LIVE && seen.differsFrom(last)
+				&& (last == null || !seen.observedAt().isBefore(last.observedAt()));
 	}
 
 	/**
@@ -289,14 +286,6 @@ public class Experiment extends ChangingExperiment {
 	 */
 	public @Nullable Setback getSetback() {
 		return this.setback;
-	}
-
-	public @Nullable String getArn() {
-		return this.arn;
-	}
-
-	public @Nullable Instant getLiveAt() {
-		return this.liveAt;
 	}
 
 	public @Nullable Ended getEnded() {

@@ -17,6 +17,10 @@ import dev.understudy.definition.Change;
 @MappedSuperclass
 abstract class SightedExperiment extends DefinedExperiment {
 
+	private @Nullable String arn;
+
+	private @Nullable Instant liveAt;
+
 	@Embedded
 	private @Nullable Sighting sighting;
 
@@ -28,6 +32,11 @@ abstract class SightedExperiment extends DefinedExperiment {
 
 	SightedExperiment(Revision first, String target, String owner) {
 		super(first, target, owner);
+	}
+
+	void created(String arn, Instant now) {
+		this.arn = arn;
+		this.liveAt = now;
 	}
 
 	/**
@@ -62,6 +71,14 @@ abstract class SightedExperiment extends DefinedExperiment {
 	 */
 	void takeForKnown(Sighting seen) {
 		this.known = new Known(seen.definition(), false);
+	}
+
+	public @Nullable String getArn() {
+		return this.arn;
+	}
+
+	public @Nullable Instant getLiveAt() {
+		return this.liveAt;
 	}
 
 	/**

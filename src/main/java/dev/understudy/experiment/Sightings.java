@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,12 @@ public class Sightings {
 	 */
 	private static final Duration ON_ITS_WAY = Duration.ofMinutes(1);
 
+	private static final String WATCHED = """
+			select id, name, live_at, start_time, end_time, observed_at, seen_arn, sagemaker_status, sagemaker_reason,
+			    creation_time, seen_start_time, seen_end_time, completion_time, last_modified_time, seen_request_id,
+			    seen_definition
+			from experiment where phase = 'LIVE' and""";
+
 	private final ExperimentStore store;
 
 	private final JdbcClient jdbc;
@@ -52,15 +59,20 @@ public class Sightings {
 	 */
 	@Transactional(readOnly = true)
 	public List<Watched> watched(Target target) {
-		return this.jdbc
-			.sql("""
-					select id, name, live_at, start_time, end_time, observed_at, seen_arn, sagemaker_status, sagemaker_reason,
-					    creation_time, seen_start_time, seen_end_time, completion_time, last_modified_time, seen_request_id,
-					    seen_definition
-					from experiment where phase = 'LIVE' and target = :target order by creation_time nulls last, id""")
+		return this.jdbc.sql(WATCHED + " target = :target order by creation_time nulls last, id")
 			.param("target", target.name())
 			.query(Sightings::watched)
 			.list();
+	}
+
+	/**
+	 * One of them.
+	 * @param id the experiment
+	 * @return nothing if it is not live
+	 */
+	@Transactional(readOnly = true)
+	public Optional<Watched> watched(UUID id) {
+		return this.jdbc.sql(WATCHED + " id = :id").param("id", id).query(Sightings::watched).optional();
 	}
 
 	/**
@@ -121,6 +133,21 @@ public class Sightings {
 		this.events.publishEvent(experiment.gone(tracking(null), at));
 		this.operations.nameFreed(id);
 		return true;
+	}
+
+	/**
+	 * Takes note that SageMaker was missing an experiment for long. It is not believed to
+	 * be gone while a request of ours is under way, whose own looks say what became of
+	 * it, nor soon after its Create was last sent.
+	 * @param id the experiment
+	 * @param at when it was missed, by the database's clock
+	 * @param settling how long after its Create it may still appear
+	 * @return true if it is gone, and that was news
+	 * @throws UnknownExperimentException if there is no such experiment
+	 */
+	public boolean missed(UUID id, Instant at, Duration settling) {
+		boolean mayAppear = this.operations.createSent(id).filter((sent) -> at.isBefore(sent.plus(settling))).isPresent();
+		return !mayAppear && !this.operations.sentSince(id, at) && gone(id, at);
 	}
 
 	private static Actor tracking(@Nullable String run) {
