@@ -388,7 +388,7 @@ class LifecycleTests {
 	}
 
 	private static String shadowMode(Draft definition) {
-		return Draft.parse(CanonicalForm.of(definition)).at("/ShadowModeConfig").toString();
+		return CanonicalForm.of(Draft.of(definition.at("/ShadowModeConfig")));
 	}
 
 	private List<String> actions(UUID id) {
