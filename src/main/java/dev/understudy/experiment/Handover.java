@@ -44,6 +44,14 @@ class Handover {
 	}
 
 	/**
+	 * Makes ready for a change that overtakes what is on its way. Comes before the lock
+	 * of the experiment.
+	 */
+	void overtake(UUID experimentId) {
+		this.operations.hold(experimentId);
+	}
+
+	/**
 	 * Hands a change over.
 	 * @param change what to ask delivery for
 	 * @param what how the history calls it

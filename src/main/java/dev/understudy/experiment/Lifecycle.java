@@ -67,6 +67,7 @@ public class Lifecycle {
 	 * @throws AccessDeniedException if that changes production and the actor may not
 	 */
 	public UUID stop(UUID id, StopOrder order, Actor by) {
+		this.handover.overtake(id);
 		Experiment experiment = lock(id, OperationType.STOP);
 		StopPlan plan = plan(experiment, order);
 		if (plan.changesProduction()) {

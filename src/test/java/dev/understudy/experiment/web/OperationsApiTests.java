@@ -171,6 +171,22 @@ class OperationsApiTests {
 	}
 
 	@Test
+	void theExperimentSaysWhatIsOnItsWayAndHowSomebodyDecided() {
+		UUID id = live("Running");
+		String operation = body(ask(id, "key", PROMOTE)).path("id").stringValue();
+		assertThat(experiment(id).path("change").toString())
+			.isEqualTo("{\"operationId\":\"%s\",\"type\":\"stop\"}".formatted(operation));
+		this.delivery.confirm(id);
+		assertThat(experiment(id).has("change")).isFalse();
+		assertThat(experiment(id).path("stopped").toString())
+			.isEqualTo("{\"action\":\"promote\",\"by\":\"author\",\"reason\":\"faster\"}");
+	}
+
+	private JsonNode experiment(UUID id) {
+		return body(this.mvc.get().uri("/api/v1/experiments/{id}", id).with(Bearer.viewer()).exchange());
+	}
+
+	@Test
 	void anotherOperationInFlightIsNamedAndOnlyAStopOvertakesIt() {
 		UUID id = live("Running");
 		String first = body(ask(id, "key-1", UPDATE)).path("id").stringValue();
