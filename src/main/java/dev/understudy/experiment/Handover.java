@@ -79,7 +79,7 @@ class Handover {
 
 	private @Nullable String ownerTag(Experiment experiment) {
 		UUID create = experiment.getOperationId();
-		return (create != null) ? this.operations.get(create).operation().ownerTag() : null;
+		return (create != null) ? this.operations.get(create).operation().ownerTag() : experiment.getOwnerTag();
 	}
 
 }

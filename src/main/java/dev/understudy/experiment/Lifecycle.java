@@ -200,7 +200,10 @@ public class Lifecycle {
 
 	private Experiment lock(UUID id, OperationType change) {
 		Experiment experiment = this.store.lock(id);
-		experiment.ensure(change);
+		if (experiment.getPhase() == Phase.SUBMITTING) {
+			experiment.ensureSubmittable();
+		}
+		Hindrance.ensureNone(change, experiment);
 		return experiment;
 	}
 

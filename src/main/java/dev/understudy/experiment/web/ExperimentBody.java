@@ -45,16 +45,17 @@ record ExperimentBody(UUID id, @Nullable String name, String target, Phase phase
 		@Schema(type = "object", description = "As CreateInferenceExperiment takes it; may be incomplete or wrong",
 				example = Examples.DEFINITION) Draft definition,
 		int revision, String definitionSha256, List<Finding> findings, String owner, @Nullable UUID operationId,
-		@Nullable OnItsWay change, @Nullable Stopped stopped, @Nullable Ending ending, @Nullable Instant endedAt, Instant createdAt, Instant updatedAt) {
+		@Nullable OnItsWay change, @Nullable Stopped stopped, @Nullable Ending ending, @Nullable Instant endedAt,
+		Instant createdAt, Instant updatedAt) {
 
 	static ExperimentBody of(ExperimentView view) {
 		Experiment experiment = view.experiment();
 		Ended ended = experiment.getEnded();
 		return new ExperimentBody(experiment.getId(), experiment.getName(), experiment.getTarget(),
 				experiment.getPhase(), SageMakerBody.of(experiment), view.revision().draft(), view.revision().number(),
-				view.revision().sha256(), view.findings(), experiment.getOwner(), experiment.getOperationId(), OnItsWay.of(experiment.getPending()), experiment.getStopped(),
-				(ended != null) ? ended.how() : null, (ended != null) ? ended.at() : null, experiment.getCreatedAt(),
-				experiment.getUpdatedAt());
+				view.revision().sha256(), view.findings(), experiment.getOwner(), experiment.getOperationId(),
+				OnItsWay.of(experiment.getPending()), experiment.getStopped(), (ended != null) ? ended.how() : null,
+				(ended != null) ? ended.at() : null, experiment.getCreatedAt(), experiment.getUpdatedAt());
 	}
 
 	/**
@@ -64,8 +65,8 @@ record ExperimentBody(UUID id, @Nullable String name, String target, Phase phase
 	 * @param type what it changes
 	 */
 	@Schema(name = "ChangeOnItsWay")
-	record OnItsWay(UUID operationId,
-			@Schema(allowableValues = { "start", "stop", "update", "delete", "tag" }) String type) {
+	record OnItsWay(UUID operationId, @Schema(allowableValues = {
+			"start", "stop", "update", "delete", "tag" }) String type){
 
 		private static @Nullable OnItsWay of(@Nullable Pending pending) {
 			return (pending != null) ? new OnItsWay(pending.operationId(), pending.type().id()) : null;
