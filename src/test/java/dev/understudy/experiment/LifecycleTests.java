@@ -1,6 +1,7 @@
 package dev.understudy.experiment;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,8 +31,10 @@ import dev.understudy.delivery.OperationError;
 import dev.understudy.delivery.OperationInFlightException;
 import dev.understudy.delivery.OperationOutcome;
 import dev.understudy.delivery.OperationType;
+import dev.understudy.delivery.Subject;
 import dev.understudy.delivery.WaitingFor;
 import dev.understudy.experiment.StopOrder.Action;
+import dev.understudy.target.Targets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -55,6 +58,12 @@ class LifecycleTests {
 
 	@Autowired
 	Sightings sightings;
+
+	@Autowired
+	Adoptions adoptions;
+
+	@Autowired
+	Targets targets;
 
 	@Autowired
 	Overview overview;
@@ -82,6 +91,20 @@ class LifecycleTests {
 		assertThat(get(id).getPending()).isEqualTo(new Pending(operation, OperationType.START));
 		assertThat(standing(id)).isEqualTo(Standing.START_ASKED);
 		assertThat(actions(id)).endsWith("experiment.start-asked");
+	}
+
+	@Test
+	void whatWasAdoptedIsToldByItsCreationAndWhatMarkedItThen() {
+		String name = "lifecycle-" + NAMES.incrementAndGet();
+		for (String tag : new String[] { "elsewhere/7", null }) {
+			Map<String, String> tags = (tag != null) ? Map.of(Operation.OWNER_TAG, tag) : Map.of();
+			Draft draft = Drafts.change(Described.usual(), "/Name", name + tags.size());
+			UUID id = this.adoptions.adopt(
+					new NewAdoption(this.targets.standard(), draft.document(), tags, Described.as("Created", 0, draft)),
+					AUTHOR);
+			this.lifecycle.start(id, AUTHOR);
+			assertThat(this.delivery.last(id).subject()).isEqualTo(new Subject(Described.ARN, Described.BEGIN, tag));
+		}
 	}
 
 	@Test
