@@ -38,7 +38,7 @@ class FoundWakes {
 
 	@EventListener(condition = "#event.what().name() == 'ADOPTED'")
 	void watchWhatWasAdopted(ExperimentEvent event) {
-		this.jobs.wake(Tracking.TASK.instance(event.target()).data(0).build());
+		this.jobs.wake(Tracking.job(event.target()));
 	}
 
 }

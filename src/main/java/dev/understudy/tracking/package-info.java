@@ -3,7 +3,8 @@
  * stands there besides them, and takes it under management where somebody says so.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "actor", "target", "database", "sagemaker", "experiment", "audit", "shell" })
+@ApplicationModule(allowedDependencies = { "actor", "target", "definition", "database", "sagemaker", "experiment",
+		"audit", "shell" })
 package dev.understudy.tracking;
 
 import org.jspecify.annotations.NullMarked;

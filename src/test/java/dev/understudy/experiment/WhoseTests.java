@@ -142,7 +142,7 @@ class WhoseTests {
 		Map<String, String> tags = Map.of("team", "fraud", "cost-center", "", "understudy:operation", OURS,
 				"understudy:definition-sha256", "0", "aws:cloudformation:stack-name", "s", "AWS:x", "y");
 		NewAdoption adoption = new NewAdoption(TARGET, JsonMapper.shared().createObjectNode().put("Name", "test"), tags,
-				new Sighting(CREATED, "arn", "Running", null, CREATED, null, null, null, null, null));
+				new Sighting(CREATED, "arn", "Running", null, CREATED, null, null, null, null, null, null));
 		assertThat(adoption.draft().json()).isEqualTo(
 				"{\"Name\":\"test\",\"Tags\":[{\"Key\":\"cost-center\",\"Value\":\"\"},{\"Key\":\"team\",\"Value\":\"fraud\"}]}");
 		assertThat(adoption.ownerTag()).isEqualTo(OURS);
