@@ -1,7 +1,11 @@
 package dev.understudy.delivery;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +30,22 @@ class AttemptStore {
 			.param("id", id)
 			.query(OperationRows::attempt)
 			.list();
+	}
+
+	/**
+	 * The attempts of several operations, by operation; nothing for one without any.
+	 */
+	Map<UUID, List<Attempt>> of(Collection<UUID> ids) {
+		Map<UUID, List<Attempt>> attempts = new HashMap<>();
+		if (!ids.isEmpty()) {
+			this.jdbc.sql("select * from attempt where operation_id in (:ids) order by operation_id, n")
+				.param("ids", ids)
+				.query((row) -> {
+					attempts.computeIfAbsent(row.getObject("operation_id", UUID.class), (id) -> new ArrayList<>())
+						.add(OperationRows.attempt(row, 0));
+				});
+		}
+		return attempts;
 	}
 
 	/**
@@ -82,18 +102,6 @@ class AttemptStore {
 			.stream()
 			.filter(Objects::nonNull)
 			.findFirst();
-	}
-
-	boolean sentSince(UUID experimentId, Instant since) {
-		return this.jdbc.sql("""
-				select exists (
-					select 1 from attempt join operation on operation.id = operation_id
-					where experiment_id = :experiment and type <> 'tag'
-						and (sent_at >= :since or ended_at is null))""")
-			.param("experiment", experimentId)
-			.param("since", OperationRows.column(since))
-			.query(Boolean.class)
-			.single();
 	}
 
 }

@@ -130,6 +130,22 @@ class OperationStore {
 	}
 
 	/**
+	 * Operations of an experiment, other than about tags, whose requests left at or after
+	 * a moment or that are under way.
+	 */
+	List<Operation> sentSince(UUID experimentId, Instant since) {
+		return this.jdbc.sql("""
+				select * from operation where experiment_id = :experiment and type <> 'tag'
+					and exists (
+						select 1 from attempt where operation_id = operation.id
+							and (sent_at >= :since or operation.ended_at is null))""")
+			.param("experiment", experimentId)
+			.param("since", OperationRows.column(since))
+			.query(OperationRows::operation)
+			.list();
+	}
+
+	/**
 	 * Since when it is not found, or that it is there.
 	 */
 	void missing(UUID id, @Nullable Instant since) {

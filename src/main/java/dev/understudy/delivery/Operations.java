@@ -13,12 +13,11 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
 
 import dev.understudy.actor.Actor;
 import dev.understudy.database.DatabaseClock;
-import dev.understudy.database.Ids;
 import dev.understudy.database.Jobs;
-import dev.understudy.target.Target;
 
 /**
  * Takes operations, shows how far they got and lets people have their say about them.
@@ -35,34 +34,30 @@ public class Operations {
 
 	private final LookStore looks;
 
+	private final Doings doings;
+
 	private final Names names;
 
-	private final Installations installations;
+	private final Intake intake;
 
 	private final Endings endings;
 
-	private final Ids ids;
-
 	private final DatabaseClock clock;
-
-	private final DeliveryProperties properties;
 
 	private final Jobs jobs;
 
 	private final ApplicationEventPublisher events;
 
-	Operations(OperationStore store, AttemptStore attempts, LookStore looks, Names names, Installations installations,
-			Endings endings, Ids ids, DatabaseClock clock, DeliveryProperties properties, Jobs jobs,
-			ApplicationEventPublisher events) {
+	Operations(OperationStore store, AttemptStore attempts, LookStore looks, Doings doings, Names names, Intake intake,
+			Endings endings, DatabaseClock clock, Jobs jobs, ApplicationEventPublisher events) {
 		this.store = store;
 		this.attempts = attempts;
 		this.looks = looks;
+		this.doings = doings;
 		this.names = names;
-		this.installations = installations;
+		this.intake = intake;
 		this.endings = endings;
-		this.ids = ids;
 		this.clock = clock;
-		this.properties = properties;
 		this.jobs = jobs;
 		this.events = events;
 	}
@@ -79,21 +74,10 @@ public class Operations {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Operation ask(NewOperation asked, Actor by) {
-		Instant now = this.clock.now();
-		this.names.free(now);
 		if (asked.type() == OperationType.STOP) {
 			overtake(asked.experimentId(), by);
 		}
-		Operation operation = operation(asked, by, now);
-		if (!this.store.insert(operation)) {
-			throw refusal(operation);
-		}
-		this.events.publishEvent(new Trace(by, "operation.asked", operation.experimentId(), operation.target(), null,
-				Trace.json("state", operation.state().id(), "type", operation.type().id(), "operation",
-						operation.id().toString(), "sha256", operation.sha256()),
-				null, null));
-		this.jobs.schedule(job(operation.id()), Duration.ZERO);
-		return operation;
+		return this.intake.take(asked, by);
 	}
 
 	/**
@@ -108,14 +92,6 @@ public class Operations {
 		this.store.unfinishedOf(experimentId).ifPresent((it) -> this.store.lock(it.id()));
 	}
 
-	private Operation operation(NewOperation asked, Actor by, Instant now) {
-		Target target = asked.target();
-		return new Operation(this.ids.next(), asked.experimentId(), asked.type(), OperationState.QUEUED, target.name(),
-				target.account(), target.region(), asked.name(), asked.payload(), asked.sha256(),
-				this.installations.name(), by.name(), false, null, null, null, null, asked.subject(), now,
-				now.plus(this.properties.lifetime()), null);
-	}
-
 	// No late request can act on a shadow test that is being stopped, so a stop need not
 	// wait for what is under way.
 	private void overtake(UUID experimentId, Actor by) {
@@ -125,14 +101,6 @@ public class Operations {
 				cancel(it.id(), by);
 				this.store.overtake(it.id());
 			});
-	}
-
-	private RuntimeException refusal(Operation refused) {
-		return this.store.unfinishedOf(refused.experimentId())
-			.<RuntimeException>map(OperationInFlightException::new)
-			.orElseGet(() -> this.store.holderOf(refused.account(), refused.region(), refused.name())
-				.<RuntimeException>map(NameHeldException::new)
-				.orElseGet(() -> new IllegalStateException("Operation %s was not stored".formatted(refused.id()))));
 	}
 
 	/**
@@ -149,11 +117,16 @@ public class Operations {
 	/**
 	 * Shows what was asked for one experiment.
 	 * @param experimentId its id
-	 * @return its operations, the newest first
+	 * @return its operations, the newest first, with their attempts but not with every
+	 * look
 	 */
 	@Transactional(readOnly = true)
 	public List<OperationView> ofExperiment(UUID experimentId) {
-		return this.store.ofExperiment(experimentId).stream().map(this::view).toList();
+		List<Operation> operations = this.store.ofExperiment(experimentId);
+		Map<UUID, List<Attempt>> attempts = this.attempts.of(operations.stream().map(Operation::id).toList());
+		return operations.stream()
+			.map((it) -> new OperationView(it, attempts.getOrDefault(it.id(), List.of()), List.of()))
+			.toList();
 	}
 
 	/**
@@ -228,7 +201,22 @@ public class Operations {
 	 */
 	@Transactional(readOnly = true)
 	public boolean sentSince(UUID experimentId, Instant since) {
-		return this.attempts.sentSince(experimentId, since);
+		return !this.store.sentSince(experimentId, since).isEmpty();
+	}
+
+	/**
+	 * Whether requests of ours may be why members of a definition are not what they were.
+	 * An update explains only what it asked for or had seen; anything else may have any
+	 * effect.
+	 * @param experimentId its id
+	 * @param since when nothing had changed yet
+	 * @param members names of the members that changed
+	 * @param now the definition as SageMaker describes it
+	 * @return false if somebody else must have done it
+	 */
+	@Transactional(readOnly = true)
+	public boolean explain(UUID experimentId, Instant since, Collection<String> members, JsonNode now) {
+		return this.doings.explain(experimentId, since, members, now);
 	}
 
 	/**
