@@ -70,6 +70,10 @@ record Play(Instant now, PlayRow row, List<PlayWorker> workers, List<PlayRequest
 		return -1;
 	}
 
+	boolean isOnTheWire(int attempt) {
+		return this.wire.stream().anyMatch((it) -> it.attempt() == attempt);
+	}
+
 	/** Gives an answer to whoever still waits for it. */
 	Play answered(int attempt, Answer.Kind kind) {
 		int caller = caller(attempt);

@@ -2,7 +2,7 @@ package dev.understudy.delivery;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 import dev.understudy.delivery.Play.PlayRequest;
 
@@ -13,56 +13,55 @@ import dev.understudy.delivery.Play.PlayRequest;
  */
 final class PlayAws {
 
+	private static final List<String> NAMES = IntStream.rangeClosed(0, 99).mapToObj((n) -> "attempt " + n).toList();
+
 	private final PlayRules rules;
 
 	PlayAws(PlayRules rules) {
 		this.rules = rules;
 	}
 
-	void arrivals(Play play, List<PlayMove<Play>> moves) {
+	void arrivals(Play play, PlayMoves<Play> moves) {
 		play.wire().stream().distinct().forEach((it) -> arrival(play, it, moves));
 	}
 
-	private void arrival(Play play, PlayRequest request, List<PlayMove<Play>> moves) {
+	private void arrival(Play play, PlayRequest request, PlayMoves<Play> moves) {
 		int n = request.attempt();
-		String what = "attempt " + n;
+		String what = NAMES.get(n);
 		Play gone = play.without(request);
 		if (isExpired(play, request)) {
-			moves.add(PlayMove.calm(what + " arrives too late", 60,
-					() -> gone.answered(n, Answer.Kind.REFUSED_FOR_NOW)));
+			moves.calm(60, what, "arrives too late", () -> gone.answered(n, Answer.Kind.REFUSED_FOR_NOW));
 			return;
 		}
-		Supplier<Play> accepted = () -> accepted(gone, n);
 		if (isFree(play)) {
-			moves.add(PlayMove.calm(what + " is accepted", 40, () -> accepted.get().answered(n, Answer.Kind.ACCEPTED)));
+			moves.calm(40, what, "is accepted", () -> accepted(gone, n).answered(n, Answer.Kind.ACCEPTED));
 		}
 		else {
-			moves.add(PlayMove.calm(what + " finds the name taken", 40, () -> taken(gone, n)));
+			moves.calm(40, what, "finds the name taken", () -> taken(gone, n));
 		}
-		moves.add(PlayMove.fault(what + " gets lost", 3, () -> gone));
+		moves.fault(3, what, "gets lost", () -> gone);
 		if (play.caller(n) >= 0) {
 			troubles(play, request, moves);
 		}
 	}
 
 	// What matters only as long as somebody waits for the answer.
-	private void troubles(Play play, PlayRequest request, List<PlayMove<Play>> moves) {
+	private void troubles(Play play, PlayRequest request, PlayMoves<Play> moves) {
 		int n = request.attempt();
-		String what = "attempt " + n;
+		String what = NAMES.get(n);
 		Play gone = play.without(request);
 		if (isFree(play)) {
 			Play accepted = accepted(gone, n);
-			moves.add(PlayMove.fault(what + " is accepted, and the answer gets lost", 8, () -> accepted));
-			moves.add(PlayMove.fault(what + " is accepted, and answered with 'throttled'", 4,
-					() -> accepted.answered(n, Answer.Kind.THROTTLED)));
-			moves.add(PlayMove.fault(what + " is doubled inside AWS: one is accepted, the other answers 'in use'", 4,
-					() -> taken(accepted, n)));
+			moves.fault(8, what, "is accepted, and the answer gets lost", () -> accepted);
+			moves.fault(4, what, "is accepted, and answered with 'throttled'",
+					() -> accepted.answered(n, Answer.Kind.THROTTLED));
+			moves.fault(4, what, "is doubled inside AWS: one is accepted, the other answers 'in use'",
+					() -> taken(accepted, n));
 		}
-		moves.add(PlayMove.fault(what + " is refused for good", 3, () -> gone.answered(n, Answer.Kind.REFUSED)));
-		moves.add(PlayMove.fault(what + " is refused for now", 3,
-				() -> gone.answered(n, Answer.Kind.REFUSED_FOR_NOW)));
-		moves.add(PlayMove.fault(what + " is answered with 'throttled', and may still take effect", 4,
-				() -> play.answered(n, Answer.Kind.THROTTLED)));
+		moves.fault(3, what, "is refused for good", () -> gone.answered(n, Answer.Kind.REFUSED));
+		moves.fault(3, what, "is refused for now", () -> gone.answered(n, Answer.Kind.REFUSED_FOR_NOW));
+		moves.fault(4, what, "is answered with 'throttled', and may still take effect",
+				() -> play.answered(n, Answer.Kind.THROTTLED));
 	}
 
 	private boolean isExpired(Play play, PlayRequest request) {

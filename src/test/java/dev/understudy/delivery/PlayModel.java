@@ -28,8 +28,8 @@ interface PlayModel<S> {
 	 */
 	@Nullable String violation(S before, S after);
 
-	/** Whether all that was asked for has ended. */
-	boolean isEnded(S play);
+	/** How what was asked for has ended, in one word, or null while it has not. */
+	@Nullable String end(S play);
 
 	/** The same bytes for all states that differ in nothing that matters. */
 	byte[] pack(S play);

@@ -2,7 +2,6 @@ package dev.understudy.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -38,9 +37,9 @@ final class PlayOfCreate implements PlayModel<Play> {
 
 	@Override
 	public List<PlayMove<Play>> moves(Play play) {
-		List<PlayMove<Play>> moves = new ArrayList<>();
+		PlayMoves<Play> moves = new PlayMoves<>();
 		if (play.row().isFinal() && !play.isUnderWay()) {
-			return moves;
+			return moves.all();
 		}
 		this.workers.steps(play, moves);
 		this.aws.arrivals(play, moves);
@@ -53,52 +52,53 @@ final class PlayOfCreate implements PlayModel<Play> {
 			this.workers.claims(play, moves);
 			time(play, moves);
 		}
-		return moves;
+		return moves.all();
 	}
 
-	private void people(Play play, List<PlayMove<Play>> moves) {
+	private void people(Play play, PlayMoves<Play> moves) {
 		PlayView standing = play.world().standing();
 		PlayRow row = play.row();
 		Choice truth = standing.isOurs() ? Choice.ADOPT : Choice.REFUSE;
 		if (row.asks() && standing != PlayView.NOTHING && row.choice() != truth) {
-			moves.add(PlayMove.calm("a person says truthfully: " + truth.id(), 10, () -> play.with(row.chosen(truth))));
+			moves.calm(10, "a person", "says truthfully:", truth.id(), () -> play.with(row.chosen(truth)));
 		}
 		if (!row.isFinal() && !row.cancel()) {
-			moves.add(PlayMove.fault("a person cancels", 1, () -> this.ledger.cancel(play)));
+			moves.fault(1, "a person", "cancels", () -> this.ledger.cancel(play));
 		}
 		if (play.world().acts() > 0) {
 			others(play, moves);
 		}
 	}
 
-	private void others(Play play, List<PlayMove<Play>> moves) {
+	private void others(Play play, PlayMoves<Play> moves) {
 		PlayView standing = play.world().standing();
 		if (standing == PlayView.NOTHING) {
-			moves.add(somebody(play, "creates something else under that name", PlayView.FOREIGN));
+			somebody(play, moves, "creates something else under that name", PlayView.FOREIGN);
 			if (!play.row().attempts().isEmpty()) {
-				moves.add(somebody(play, "creates the very same under that name", PlayView.TWIN));
+				somebody(play, moves, "creates the very same under that name", PlayView.TWIN);
 			}
 		}
 		else {
-			moves.add(somebody(play, "deletes what stands there", PlayView.NOTHING));
+			somebody(play, moves, "deletes what stands there", PlayView.NOTHING);
 		}
 		if (standing == PlayView.OURS) {
-			moves.add(somebody(play, "strips our tags", PlayView.STRIPPED));
+			somebody(play, moves, "strips our tags", PlayView.STRIPPED);
 		}
 	}
 
-	private PlayMove<Play> somebody(Play play, String does, PlayView standing) {
+	private void somebody(Play play, PlayMoves<Play> moves, String does, PlayView standing) {
 		Instant visible = play.now().plus(this.rules.times().stale());
-		return PlayMove.fault("somebody else " + does, 1,
-				() -> play.with(play.world().changed(standing, play.now(), visible)));
+		moves.fault(1, "somebody else", does, () -> play.with(play.world().changed(standing, play.now(), visible)));
 	}
 
-	// The longest step is what nothing but time brings about.
-	private void time(Play play, List<PlayMove<Play>> moves) {
-		for (Duration step : this.rules.times().steps().reversed()) {
+	// The longest step comes first: it is what happens when nothing else does.
+	private void time(Play play, PlayMoves<Play> moves) {
+		List<Duration> steps = this.rules.times().steps();
+		for (int i = steps.size(); i > 0; i--) {
+			Duration step = steps.get(i - 1);
 			Instant later = play.now().plus(step);
 			if (play.workers().stream().allMatch((it) -> mayPause(it, later))) {
-				moves.add(PlayMove.calm("time passes: " + step, 12, () -> play.at(later)));
+				moves.calm(30 / i, "time", "passes:", step, () -> play.at(later));
 			}
 		}
 	}
@@ -141,8 +141,8 @@ final class PlayOfCreate implements PlayModel<Play> {
 	}
 
 	@Override
-	public boolean isEnded(Play play) {
-		return play.row().isFinal();
+	public @Nullable String end(Play play) {
+		return play.row().isFinal() ? play.row().state().id() : null;
 	}
 
 	@Override

@@ -77,7 +77,8 @@ final class PlayPacking {
 		bytes.put((byte) recorded(play, attempt, pause));
 	}
 
-	// What decisions are made of: unanswered or unclear is the same as soon as nobody waits
+	// What decisions are made of: unanswered or unclear is the same as soon as nobody
+	// waits
 	// for an answer, and "in use" is like any refusal for now when its wait is over.
 	private int recorded(Play play, Attempt attempt, int pause) {
 		Answer answer = attempt.answer();
@@ -193,7 +194,9 @@ final class PlayPacking {
 		return wire;
 	}
 
-	/** One more than the ticks for which AWS still accepts a request; 0 if it does not. */
+	/**
+	 * One more than the ticks for which AWS still accepts a request; 0 if it does not.
+	 */
 	private int left(Play play, PlayRequest request) {
 		return Math.max(0, age(request.signedAt().plus(this.times.validity()), play.now()) + 1);
 	}

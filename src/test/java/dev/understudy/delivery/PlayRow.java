@@ -55,8 +55,8 @@ record PlayRow(OperationState state, long fence, boolean cancel, boolean asks, @
 
 	PlayRow answered(int n, Answer answer) {
 		List<Attempt> changed = new ArrayList<>(this.attempts);
-		changed.replaceAll((it) -> (it.n() == n && it.answer() == null)
-				? new Attempt(n, it.seen(), it.sentAt(), answer) : it);
+		changed.replaceAll(
+				(it) -> (it.n() == n && it.answer() == null) ? new Attempt(n, it.seen(), it.sentAt(), answer) : it);
 		return new PlayRow(this.state, this.fence, this.cancel, this.asks, this.choice, changed);
 	}
 

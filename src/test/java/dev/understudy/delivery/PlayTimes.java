@@ -20,13 +20,15 @@ import java.util.List;
 record PlayTimes(Duration claim, Duration skew, Duration settle, Duration inUse, Duration validity, Duration aws,
 		Duration stale, Duration wrong, Duration pause, List<Duration> steps) {
 
-	/** One step of an exhaustive search; all that counts is the order of what is longer. */
+	/**
+	 * One step of an exhaustive search; all that counts is the order of what is longer.
+	 */
 	static final Duration TICK = Duration.ofMinutes(1);
 
 	/** The fewest ticks that keep the order: claim, in use, validity, settled. */
 	static PlayTimes ticks() {
-		return new PlayTimes(Duration.ZERO, Duration.ZERO, TICK.multipliedBy(2), TICK, TICK,
-				Duration.ZERO, TICK, TICK, TICK, List.of(TICK));
+		return new PlayTimes(Duration.ZERO, Duration.ZERO, TICK.multipliedBy(2), TICK, TICK, Duration.ZERO, TICK, TICK,
+				TICK, List.of(TICK));
 	}
 
 	/** As in production, against an AWS at the edge of what is assumed of it. */

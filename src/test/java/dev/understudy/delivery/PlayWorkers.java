@@ -2,7 +2,6 @@ package dev.understudy.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -14,6 +13,8 @@ import dev.understudy.delivery.PlayLedger.Gate;
  */
 final class PlayWorkers {
 
+	private static final List<String> NAMES = List.of("worker 1", "worker 2", "worker 3");
+
 	private final PlayRules rules;
 
 	private final PlayLedger ledger;
@@ -24,106 +25,144 @@ final class PlayWorkers {
 	}
 
 	/** Steps of workers that are at work. */
-	void steps(Play play, List<PlayMove<Play>> moves) {
-		for (int i = 0; i < play.workers().size(); i++) {
-			int worker = i;
-			String who = "worker " + (worker + 1);
-			switch (play.workers().get(i)) {
-				case PlayWorker.Idle _ -> {
-				}
-				case PlayWorker.Claimed step -> look(play, worker, who, step, moves);
-				case PlayWorker.Looked step -> judge(play, worker, who, step, moves);
-				case PlayWorker.Intended step -> send(play, worker, who, step, moves);
-				case PlayWorker.Calling step -> call(play, worker, who, step, moves);
-				case PlayWorker.Answered step -> moves.add(PlayMove.calm(who + " records " + kind(step), 60,
-						() -> this.ledger.answered(play, worker, step)));
-			}
-			if (!(play.workers().get(i) instanceof PlayWorker.Idle)) {
-				moves.add(PlayMove.fault(who + " dies", 2, () -> play.idle(worker)));
+	void steps(Play play, PlayMoves<Play> moves) {
+		for (int worker = 0; worker < play.workers().size(); worker++) {
+			if (!(play.workers().get(worker) instanceof PlayWorker.Idle)) {
+				new Turn(play, worker, moves).go();
 			}
 		}
 	}
 
-	/** Claims by workers that have nothing to do. */
-	void claims(Play play, List<PlayMove<Play>> moves) {
+	/**
+	 * Claims by workers that have nothing to do; which of them it is makes no difference.
+	 */
+	void claims(Play play, PlayMoves<Play> moves) {
 		int worker = play.workers().indexOf(PlayWorker.Idle.INSTANCE);
-		if (worker < 0 || play.row().isFinal()) {
-			return;
-		}
-		String who = "worker " + (worker + 1);
-		moves.add(PlayMove.calm(who + " claims", 30, () -> this.ledger.claim(play, worker, Gate.OPEN)));
-		if (play.row().attempts().isEmpty()) {
-			moves.add(PlayMove.fault(who + " claims, and a gate is closed", 1,
-					() -> this.ledger.claim(play, worker, Gate.CLOSED)));
+		if (worker >= 0 && !play.row().isFinal()) {
+			new Turn(play, worker, moves).claim();
 		}
 	}
 
-	private void look(Play play, int worker, String who, PlayWorker.Claimed step, List<PlayMove<Play>> moves) {
-		moves.add(sees(play, worker, who, step, play.world().standing(), true));
-		play.world()
-			.stale(play.now())
-			.forEach((stale) -> moves.add(sees(play, worker, who, step, stale, false)));
-		if (play.world().standing() != PlayView.NOTHING) {
-			moves.add(sees(play, worker, who, step, PlayView.UNREADABLE, false));
+	/** All that one worker may do next. */
+	private final class Turn {
+
+		private final Play play;
+
+		private final int worker;
+
+		private final String who;
+
+		private final PlayMoves<Play> moves;
+
+		private Turn(Play play, int worker, PlayMoves<Play> moves) {
+			this.play = play;
+			this.worker = worker;
+			this.who = NAMES.get(worker);
+			this.moves = moves;
 		}
-		moves.add(sees(play, worker, who, step, PlayView.ELSEWHERE, false));
-	}
 
-	private static PlayMove<Play> sees(Play play, int worker, String who, PlayWorker.Claimed step, PlayView view,
-			boolean truth) {
-		Supplier<Play> next = () -> play.with(worker, new PlayWorker.Looked(step.claim(), view));
-		return truth ? PlayMove.calm(who + " sees " + view, 60, next)
-				: PlayMove.fault(who + " sees " + view + ", which is not so", 12, next);
-	}
-
-	private void judge(Play play, int worker, String who, PlayWorker.Looked step, List<PlayMove<Play>> moves) {
-		boolean within = play.row().attempts().size() < this.rules.attempts();
-		if (within) {
-			moves.add(PlayMove.calm(who + " decides", 60, () -> this.ledger.judge(play, worker, step, Gate.OPEN)));
-			moves.add(PlayMove.fault(who + " decides, and a gate is closed", 2,
-					() -> this.ledger.judge(play, worker, step, Gate.CLOSED)));
+		private void go() {
+			switch (this.play.workers().get(this.worker)) {
+				case PlayWorker.Idle _ -> claim();
+				case PlayWorker.Claimed step -> look(step);
+				case PlayWorker.Looked step -> judge(step);
+				case PlayWorker.Intended step -> send(step);
+				case PlayWorker.Calling step -> call(step);
+				case PlayWorker.Answered step -> record(step);
+			}
+			this.moves.fault(2, this.who, "dies", () -> this.play.idle(this.worker));
 		}
-		else {
-			moves.add(PlayMove.calm(who + " decides, its time is over", 60,
-					() -> this.ledger.judge(play, worker, step, Gate.TOO_LATE)));
-			moves.add(PlayMove.fault(who + " decides", 60, () -> this.ledger.judge(play, worker, step, Gate.OPEN)));
+
+		private void claim() {
+			this.moves.calm(30, this.who, "claims", () -> ledger().claim(this.play, this.worker, Gate.OPEN));
+			if (this.play.row().attempts().isEmpty()) {
+				this.moves.fault(1, this.who, "claims, and a gate is closed",
+						() -> ledger().claim(this.play, this.worker, Gate.CLOSED));
+			}
 		}
-	}
 
-	private void send(Play play, int worker, String who, PlayWorker.Intended step, List<PlayMove<Play>> moves) {
-		moves.add(PlayMove.calm(who + " signs and sends", 60, () -> sent(play, worker, step, play.now())));
-		Instant wrong = play.now().plus(this.rules.times().wrong());
-		moves.add(PlayMove.fault(who + " signs by a wrong clock and sends", 3, () -> sent(play, worker, step, wrong)));
-	}
-
-	private Play sent(Play play, int worker, PlayWorker.Intended step, Instant signedAt) {
-		Play calling = play.with(worker, new PlayWorker.Calling(step.attempt()));
-		return (this.rules.has(PlayGuard.SEND_GUARD) && window(play, step).objection(signedAt).isPresent())
-				? calling.answered(step.attempt(), Answer.Kind.NOT_SENT)
-				: calling.sent(new PlayRequest(step.attempt(), signedAt));
-	}
-
-	private SendWindow window(Play play, PlayWorker.Intended step) {
-		long claimed = Duration.between(Play.START, step.claim().at()).toNanos();
-		long intended = Duration.between(Play.START, step.at()).toNanos();
-		long now = Duration.between(Play.START, play.now()).toNanos();
-		return new SendWindow(() -> now, claimed, intended, step.at(), this.rules.times().claim(),
-				this.rules.times().skew());
-	}
-
-	private void call(Play play, int worker, String who, PlayWorker.Calling step, List<PlayMove<Play>> moves) {
-		boolean lost = play.wire().stream().noneMatch((it) -> it.attempt() == step.attempt());
-		Supplier<Play> next = () -> play.answered(step.attempt(), Answer.Kind.UNCLEAR);
-		moves.add(lost ? PlayMove.calm(who + " waits no longer for an answer", 60, next)
-				: PlayMove.fault(who + " waits no longer for an answer", 6, next));
-		if (!this.rules.has(PlayGuard.ONE_WIRE_ATTEMPT) && play.wire().size() < this.rules.attempts()) {
-			moves.add(PlayMove.fault("the SDK of " + who + " tries again by itself", 20,
-					() -> play.sent(new PlayRequest(step.attempt(), play.now()))));
+		private void look(PlayWorker.Claimed step) {
+			PlayView standing = this.play.world().standing();
+			this.moves.calm(60, this.who, "sees", standing, () -> saw(step, standing));
+			for (PlayView stale : this.play.world().stale(this.play.now())) {
+				this.moves.fault(12, this.who, "sees, though it is no longer so,", stale, () -> saw(step, stale));
+			}
+			if (standing != PlayView.NOTHING) {
+				this.moves.fault(6, this.who, "sees", PlayView.UNREADABLE, () -> saw(step, PlayView.UNREADABLE));
+			}
+			this.moves.fault(6, this.who, "sees", PlayView.ELSEWHERE, () -> saw(step, PlayView.ELSEWHERE));
 		}
-	}
 
-	private static String kind(PlayWorker.Answered step) {
-		return "'" + step.answer().kind().id() + "' for attempt " + step.attempt();
+		private Play saw(PlayWorker.Claimed step, PlayView view) {
+			return this.play.with(this.worker, new PlayWorker.Looked(step.claim(), view));
+		}
+
+		// A gate that closed and a time that is over come to the same.
+		private void judge(PlayWorker.Looked step) {
+			if (this.play.row().attempts().size() < PlayWorkers.this.rules.attempts()) {
+				this.moves.calm(60, this.who, "decides", () -> judged(step, Gate.OPEN));
+				this.moves.fault(2, this.who, "decides, and a gate is closed", () -> judged(step, Gate.CLOSED));
+			}
+			else {
+				this.moves.calm(60, this.who, "decides, and its time is over", () -> judged(step, Gate.TOO_LATE));
+				this.moves.fault(60, this.who, "decides", () -> judged(step, Gate.OPEN));
+			}
+		}
+
+		private Play judged(PlayWorker.Looked step, Gate gate) {
+			return ledger().judge(this.play, this.worker, step, gate);
+		}
+
+		private void send(PlayWorker.Intended step) {
+			PlayTimes times = PlayWorkers.this.rules.times();
+			Instant now = this.play.now();
+			this.moves.calm(60, this.who, "signs and sends", () -> sent(step, now));
+			this.moves.fault(6, this.who, "signs by a clock that is a little ahead and sends",
+					() -> sent(step, now.plus(times.skew())));
+			this.moves.fault(3, this.who, "signs by a wrong clock and sends",
+					() -> sent(step, now.plus(times.wrong())));
+		}
+
+		private Play sent(PlayWorker.Intended step, Instant signedAt) {
+			Play calling = this.play.with(this.worker, new PlayWorker.Calling(step.attempt()));
+			return (PlayWorkers.this.rules.has(PlayGuard.SEND_GUARD) && window(step).objection(signedAt).isPresent())
+					? calling.answered(step.attempt(), Answer.Kind.NOT_SENT)
+					: calling.sent(new PlayRequest(step.attempt(), signedAt));
+		}
+
+		private SendWindow window(PlayWorker.Intended step) {
+			PlayTimes times = PlayWorkers.this.rules.times();
+			return new SendWindow(() -> nanos(this.play.now()), nanos(step.claim().at()), nanos(step.at()), step.at(),
+					times.claim(), times.skew());
+		}
+
+		private void call(PlayWorker.Calling step) {
+			Supplier<Play> unclear = () -> this.play.answered(step.attempt(), Answer.Kind.UNCLEAR);
+			if (this.play.isOnTheWire(step.attempt())) {
+				this.moves.fault(6, this.who, "waits no longer for an answer", unclear);
+			}
+			else {
+				this.moves.calm(60, this.who, "waits no longer for an answer", unclear);
+			}
+			if (!PlayWorkers.this.rules.has(PlayGuard.ONE_WIRE_ATTEMPT) && this.play.wire().size() < 3) {
+				this.moves.fault(20, this.who, "sends the same again: its SDK tries by itself",
+						() -> this.play.sent(new PlayRequest(step.attempt(), this.play.now())));
+			}
+		}
+
+		private void record(PlayWorker.Answered step) {
+			this.moves.calm(60, this.who, "records", step.answer().kind(),
+					() -> ledger().answered(this.play, this.worker, step));
+		}
+
+		private PlayLedger ledger() {
+			return PlayWorkers.this.ledger;
+		}
+
+		private static long nanos(Instant time) {
+			return Duration.between(Play.START, time).toNanos();
+		}
+
 	}
 
 }

@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * An exhaustive search: every state that every order of moves can lead to, breadth first,
@@ -26,6 +28,8 @@ final class Search<S> {
 
 	private long moves;
 
+	private final Map<String, Integer> ends = new TreeMap<>();
+
 	Search(PlayModel<S> model) {
 		this.model = model;
 	}
@@ -34,6 +38,10 @@ final class Search<S> {
 		add(this.model.pack(this.model.start()), NOWHERE);
 		for (int number = 0; number < this.states.size(); number++) {
 			S play = this.model.unpack(this.states.get(number));
+			String end = this.model.end(play);
+			if (end != null) {
+				this.ends.merge(end, 1, Integer::sum);
+			}
 			for (PlayMove<S> move : this.model.moves(play)) {
 				S next = move.next().get();
 				String wrong = this.model.violation(play, next);
@@ -70,7 +78,7 @@ final class Search<S> {
 			int at = from;
 			while (marks[at] == 0) {
 				marks[at] = 1;
-				if (this.model.isEnded(this.model.unpack(this.states.get(at)))) {
+				if (isEnded(at)) {
 					marks[at] = 2;
 				}
 				else if (this.calm[at] != NOWHERE) {
@@ -84,7 +92,11 @@ final class Search<S> {
 				marks[walked] = 2;
 			}
 		}
-		return new SearchReport(this.states.size(), this.moves, null, List.of());
+		return new SearchReport(this.states.size(), this.moves, this.ends, null, List.of());
+	}
+
+	private boolean isEnded(int number) {
+		return this.model.end(this.model.unpack(this.states.get(number))) != null;
 	}
 
 	private SearchReport report(String wrong, int number, String last) {
@@ -93,7 +105,7 @@ final class Search<S> {
 		for (int at = number; this.parents[at] != NOWHERE; at = this.parents[at]) {
 			trace.addFirst(between(this.parents[at], at));
 		}
-		return new SearchReport(this.states.size(), this.moves, wrong, List.copyOf(trace));
+		return new SearchReport(this.states.size(), this.moves, this.ends, wrong, List.copyOf(trace));
 	}
 
 	private String between(int from, int to) {

@@ -1,12 +1,28 @@
 package dev.understudy.delivery;
 
+import java.util.List;
+
+/**
+ * Searches everything that can happen while an operation is delivered, to the last state,
+ * and prints what it found. A program, not a test: it takes some minutes and 1.5 GB.
+ */
 public final class SearchProgram {
-	public static void main(String[] args) {
-		int w = Integer.parseInt(args[0]), a = Integer.parseInt(args[1]), c = Integer.parseInt(args[2]);
-		PlayRules rules = PlayRules.ticks(w, a, c);
-		for (int i = 3; i < args.length; i++) rules = rules.without(PlayGuard.valueOf(args[i]));
-		long t = System.nanoTime();
-		System.out.println(new Search<>(new PlayOfCreate(rules)).run());
-		System.out.println((System.nanoTime() - t) / 1000000 + " ms");
+
+	private static final List<SearchBound> BOUNDS = List.of(SearchBound.create(1, 3, 3), SearchBound.create(2, 2, 2),
+			SearchBound.create(2, 3, 1));
+
+	private SearchProgram() {
 	}
+
+	public static void main(String[] args) {
+		for (SearchBound bound : BOUNDS) {
+			long begin = System.nanoTime();
+			SearchReport report = bound.search();
+			System.out.printf("%s (%d s)%n  %s%n", bound, (System.nanoTime() - begin) / 1_000_000_000L, report);
+			if (!report.isFlawless()) {
+				System.exit(1);
+			}
+		}
+	}
+
 }

@@ -1,6 +1,7 @@
 package dev.understudy.delivery;
 
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param states how many states there are, or were seen until something was wrong
  * @param moves how many moves were tried
+ * @param ends in how many of them it has ended, by how it ended
  * @param wrong what is wrong, if anything
  * @param trace the shortest way there, in words
  */
-record SearchReport(int states, long moves, @Nullable String wrong, List<String> trace) {
+record SearchReport(int states, long moves, Map<String, Integer> ends, @Nullable String wrong, List<String> trace) {
 
 	boolean isFlawless() {
 		return this.wrong == null;
@@ -20,7 +22,7 @@ record SearchReport(int states, long moves, @Nullable String wrong, List<String>
 
 	@Override
 	public String toString() {
-		String counted = "%,d states, %,d moves".formatted(this.states, this.moves);
+		String counted = "%,d states, %,d moves, ends %s".formatted(this.states, this.moves, this.ends);
 		if (isFlawless()) {
 			return counted + ": nothing is ever wrong";
 		}

@@ -1,0 +1,28 @@
+package dev.understudy.delivery;
+
+import java.util.stream.Stream;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The smaller bounds of {@link SearchProgram}.
+ */
+class SearchTests {
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource
+	void nothingIsEverWrong(SearchBound bound) {
+		SearchReport report = bound.search();
+		assertThat(report.isFlawless()).as(report.toString()).isTrue();
+		assertThat(report.ends()).containsKeys("confirmed", "rejected", "cancelled");
+		assertThat(report.states()).isGreaterThan(50_000);
+	}
+
+	static Stream<SearchBound> nothingIsEverWrong() {
+		return Stream.of(SearchBound.create(1, 2, 2), SearchBound.create(2, 1, 1), SearchBound.create(2, 2, 0));
+	}
+
+}
