@@ -2,56 +2,64 @@ package dev.understudy.delivery;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
-import dev.understudy.delivery.Play.PlayRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What AWS and the network do to a request: no more is assumed of them than that a name
  * is unique among what exists, that a signed request is refused some time after its date,
  * and that looks are true some time after a send, or after a refusal that says "taken".
+ *
+ * @param <T> what can stand in SageMaker
  */
-final class PlayAws {
+final class PlayAws<T> {
 
-	private static final List<String> NAMES = IntStream.rangeClosed(0, 99).mapToObj((n) -> "attempt " + n).toList();
+	private static final List<String> NAMES = IntStream.rangeClosed(0, 99)
+		.mapToObj((n) -> (n > 0) ? "attempt " + n : "what was sent earlier")
+		.toList();
+
+	private final PlayStory<T> story;
 
 	private final PlayRules rules;
 
-	PlayAws(PlayRules rules) {
-		this.rules = rules;
+	PlayAws(PlayStory<T> story) {
+		this.story = story;
+		this.rules = story.rules();
 	}
 
-	void arrivals(Play play, PlayMoves<Play> moves) {
+	void arrivals(Play<T> play, PlayMoves<Play<T>> moves) {
 		play.wire().stream().distinct().forEach((it) -> arrival(play, it, moves));
 	}
 
-	private void arrival(Play play, PlayRequest request, PlayMoves<Play> moves) {
+	private void arrival(Play<T> play, PlayRequest request, PlayMoves<Play<T>> moves) {
 		int n = request.attempt();
 		String what = NAMES.get(n);
-		Play gone = play.without(request);
+		Play<T> gone = play.without(request);
 		if (isExpired(play, request)) {
 			moves.calm(60, what, "arrives too late", () -> gone.answered(n, Answer.Kind.REFUSED_FOR_NOW));
 			return;
 		}
-		if (isFree(play)) {
-			moves.calm(40, what, "is accepted", () -> accepted(gone, n).answered(n, Answer.Kind.ACCEPTED));
+		Play<T> accepted = accepted(play, request);
+		if (accepted != null) {
+			moves.calm(40, what, "is accepted", () -> accepted.answered(n, Answer.Kind.ACCEPTED));
 		}
 		else {
-			moves.calm(40, what, "finds the name taken", () -> taken(gone, n));
+			moves.calm(40, what, "finds the name taken, or is not allowed", () -> taken(gone, n));
 		}
 		moves.fault(3, what, "gets lost", () -> gone);
 		if (play.caller(n) >= 0) {
-			troubles(play, request, moves);
+			troubles(play, request, accepted, moves);
 		}
 	}
 
 	// What matters only as long as somebody waits for the answer.
-	private void troubles(Play play, PlayRequest request, PlayMoves<Play> moves) {
+	private void troubles(Play<T> play, PlayRequest request, @Nullable Play<T> accepted, PlayMoves<Play<T>> moves) {
 		int n = request.attempt();
 		String what = NAMES.get(n);
-		Play gone = play.without(request);
-		if (isFree(play)) {
-			Play accepted = accepted(gone, n);
+		Play<T> gone = play.without(request);
+		if (accepted != null) {
 			moves.fault(8, what, "is accepted, and the answer gets lost", () -> accepted);
 			moves.fault(4, what, "is accepted, and answered with 'throttled'",
 					() -> accepted.answered(n, Answer.Kind.THROTTLED));
@@ -64,27 +72,31 @@ final class PlayAws {
 				() -> play.answered(n, Answer.Kind.THROTTLED));
 	}
 
-	private boolean isExpired(Play play, PlayRequest request) {
+	private boolean isExpired(Play<T> play, PlayRequest request) {
 		Instant aws = play.now().minus(this.rules.times().aws());
 		return aws.isAfter(request.signedAt().plus(this.rules.times().validity()));
 	}
 
-	private boolean isFree(Play play) {
-		return play.world().standing() == PlayView.NOTHING || !this.rules.has(PlayGuard.ONE_NAME);
+	/** What comes of a request, or null if what stands there does not allow it. */
+	private @Nullable Play<T> accepted(Play<T> play, PlayRequest request) {
+		PlayWorld<T> world = this.story.accepted(play, request, visible(play, request));
+		return (world != null) ? play.without(request).with(world) : null;
 	}
 
-	private Play accepted(Play play, int attempt) {
-		Instant visible = play.row()
+	// A look is true for certain when what was sent is settled.
+	private Instant visible(Play<T> play, PlayRequest request) {
+		return play.row()
 			.attempts()
 			.stream()
-			.filter((it) -> it.n() == attempt)
+			.filter((it) -> it.n() == request.attempt())
 			.findFirst()
-			.map((it) -> it.sentAt().plus(this.rules.times().settle()))
+			.map(Attempt::sentAt)
+			.or(() -> Optional.ofNullable(play.row().earlier()))
+			.map((sent) -> sent.plus(this.rules.times().settle()))
 			.orElse(play.now());
-		return play.with(play.world().created(play.now(), visible));
 	}
 
-	private Play taken(Play play, int attempt) {
+	private Play<T> taken(Play<T> play, int attempt) {
 		return play.with(play.world().until(play.now().plus(this.rules.times().inUse())))
 			.answered(attempt, Answer.Kind.IN_USE);
 	}

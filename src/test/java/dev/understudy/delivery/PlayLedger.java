@@ -1,108 +1,109 @@
 package dev.understudy.delivery;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.understudy.delivery.PlayWorker.Claim;
 
 /**
- * The transactions of {@link Ledger} over a row in a play; what they decide is decided by
- * {@link CreateDecisions}.
+ * The transactions of {@link Ledger}, over a row in a play.
+ *
+ * @param <T> what can stand in SageMaker
  */
-final class PlayLedger {
+final class PlayLedger<T> {
 
-	private static final String OWNER = "installation/operation";
+	private static final String CREATE = "CreateInferenceExperiment";
 
-	private static final String ARN = "arn";
-
-	private static final ClosedGate CLOSED = new ClosedGate("closed", "It is closed", false);
+	private final PlayStory<T> story;
 
 	private final PlayRules rules;
 
-	private final CreateDecisions decisions;
-
-	PlayLedger(PlayRules rules) {
-		this.rules = rules;
-		PlayTimes times = rules.times();
-		this.decisions = new CreateDecisions(
-				new Settling(rules.has(PlayGuard.SETTLING) ? times.settle() : Duration.ZERO,
-						rules.has(PlayGuard.IN_USE_WAIT) ? times.inUse() : Duration.ZERO),
-				3);
+	PlayLedger(PlayStory<T> story) {
+		this.story = story;
+		this.rules = story.rules();
 	}
 
 	/** Step 0, with the gates as they are just then. */
-	Play claim(Play play, int worker, Gate gate) {
-		Play claimed = play.with(play.row().claimed());
+	Play<T> claim(Play<T> play, int worker, Gate gate) {
+		Play<T> claimed = play.with(play.row().claimed());
 		Claim claim = new Claim(play.now(), claimed.row().fence());
 		return act(claimed, worker, claim, new Observation.NotLooked(), gate);
 	}
 
 	/** Steps 1 and 2, with the gates as they are just then. */
-	Play judge(Play play, int worker, PlayWorker.Looked looked, Gate gate) {
+	Play<T> judge(Play<T> play, int worker, PlayWorker.Looked<T> looked, Gate gate) {
 		if (play.row().isFinal() && this.rules.has(PlayGuard.INTENT_WHERE)) {
 			return play.idle(worker);
 		}
 		if (looked.claim().fence() != play.row().fence() && this.rules.has(PlayGuard.FENCE)) {
 			return play.idle(worker);
 		}
-		return act(play, worker, looked.claim(), observation(play, looked.seen()), gate);
+		return act(play, worker, looked.claim(), observation(play.row(), looked.seen()), gate);
 	}
 
 	/** Step 3, whoever holds the claim by now. */
-	Play answered(Play play, int worker, PlayWorker.Answered step) {
+	Play<T> answered(Play<T> play, int worker, PlayWorker.Answered<T> step) {
 		PlayRow row = play.row().answered(step.attempt(), understood(step.answer()));
 		if (row.isFinal()) {
 			return play.with(row).idle(worker);
 		}
-		return switch (step.answer().kind()) {
-			case ACCEPTED -> play.with(row.ended(OperationState.CONFIRMED)).idle(worker);
-			case REFUSED, IN_USE -> play.with(row).idle(worker);
-			case REFUSED_FOR_NOW, NOT_SENT, THROTTLED, UNCLEAR -> play.with(row.waiting(false)).idle(worker);
-		};
+		return play.with(switch (step.answer().kind()) {
+			case ACCEPTED -> this.story.isChange() ? row : row.ended(OperationState.CONFIRMED);
+			case REFUSED, IN_USE -> row;
+			case REFUSED_FOR_NOW, NOT_SENT, THROTTLED, UNCLEAR -> row.waiting(false);
+		}).idle(worker);
 	}
 
 	/** What a person does: at once while nothing was sent, else a wish. */
-	Play cancel(Play play) {
-		return play.with(play.row().attempts().isEmpty() ? play.row().ended(OperationState.CANCELLED)
-				: play.row().cancelAsked());
+	Play<T> cancel(Play<T> play) {
+		PlayRow row = play.row();
+		return play.with(row.attempts().isEmpty() ? row.ended(OperationState.CANCELLED) : row.cancelAsked());
 	}
 
-	private Play act(Play play, int worker, Claim claim, Observation seen, Gate gate) {
+	private Play<T> act(Play<T> play, int worker, Claim claim, Observation seen, Gate gate) {
 		if (isTakenAsCancelled(play.row())) {
-			return play.with(play.row().ended(OperationState.CANCELLED)).idle(worker);
+			return ended(play, worker, OperationState.CANCELLED);
 		}
-		PlayRow row = play.row();
-		CreateRow create = new CreateRow("name", OWNER, row.cancel(), row.choice(),
-				(gate == Gate.CLOSED) ? CLOSED : null, (gate == Gate.TOO_LATE) ? Instant.MIN : Instant.MAX,
-				row.attempts());
-		return switch (this.decisions.decide(create, seen, claim.at())) {
-			case Decision.Look() -> play.with(worker, new PlayWorker.Claimed(claim));
-			case Decision.Send() -> intend(play, worker, claim);
-			case Decision.Wait wait -> play.with(row.waiting(wait.waitingFor().choice())).idle(worker);
-			case Decision.Confirm _ -> ended(play, worker, OperationState.CONFIRMED);
-			case Decision.Reject _ -> ended(play, worker, OperationState.REJECTED);
-			case Decision.Cancel _ -> ended(play, worker, OperationState.CANCELLED);
-			case Decision.Conflict _ -> ended(play, worker, OperationState.CONFLICT);
+		Decision decision = this.story.decide(play.row(), seen, gate, claim.at());
+		Play<T> noted = this.story.isChange() ? play.with(note(play.row(), claim, seen)) : play;
+		return switch (decision) {
+			case Decision.Look() -> noted.with(worker, new PlayWorker.Claimed<>(claim));
+			case Decision.Send() -> intend(noted, worker, claim, CREATE);
+			case Decision.Apply(var request) -> intend(noted, worker, claim, request.call());
+			case Decision.Wait wait -> noted.with(noted.row().waiting(wait.waitingFor().choice())).idle(worker);
+			case Decision.Confirm _ -> ended(noted, worker, OperationState.CONFIRMED);
+			case Decision.Reject _ -> ended(this.story.ending(noted, decision), worker, OperationState.REJECTED);
+			case Decision.Cancel _ -> ended(noted, worker, OperationState.CANCELLED);
+			case Decision.Conflict _ -> ended(noted, worker, OperationState.CONFLICT);
 		};
 	}
 
+	private static PlayRow note(PlayRow row, Claim claim, Observation seen) {
+		if (seen instanceof Observation.NotLooked) {
+			return row;
+		}
+		boolean missing = seen instanceof Observation.Absent;
+		return (missing == (row.missingSince() != null)) ? row : row.missing(missing ? claim.at() : null);
+	}
+
 	// Beyond the attempts that are followed, a worker only waits.
-	private Play intend(Play play, int worker, Claim claim) {
+	private Play<T> intend(Play<T> play, int worker, Claim claim, String call) {
 		PlayRow row = play.row();
 		int attempt = row.attempts().size() + 1;
 		if (attempt > this.rules.attempts()) {
 			return play.idle(worker);
 		}
-		PlayWorker sender = new PlayWorker.Intended(claim, attempt, play.now());
+		Play<T> intending = play.with(worker, new PlayWorker.Intended<>(claim, attempt, call, play.now()));
 		if (!this.rules.has(PlayGuard.INTENT)) {
-			return play.with(worker, sender);
+			return intending;
 		}
-		Choice choice = this.rules.has(PlayGuard.CHOICE_IS_FORGOTTEN) ? null : row.choice();
-		return play.with(row.intended(choice, play.now())).with(worker, sender);
+		PlayRow intended = row.intended(call, play.now());
+		return intending.with(this.rules.has(PlayGuard.CHOICE_IS_FORGOTTEN) ? intended.chosen(null) : intended);
 	}
 
-	private Play ended(Play play, int worker, OperationState state) {
+	private Play<T> ended(Play<T> play, int worker, OperationState state) {
 		return (play.row().isFinal() ? play : play.with(play.row().ended(state))).idle(worker);
 	}
 
@@ -117,36 +118,30 @@ final class PlayLedger {
 				&& row.attempts().stream().noneMatch((it) -> it.isUnanswered() || it.isAnswered(Answer.Kind.THROTTLED));
 	}
 
-	private Observation observation(Play play, PlayView seen) {
-		return switch (seen) {
-			case NOTHING -> new Observation.Absent();
-			case OURS -> found(play, true, Map.of(Operation.OWNER_TAG, OWNER));
-			case STRIPPED, TWIN -> found(play, true, tags());
-			case FOREIGN -> found(play, false, tags());
-			case UNREADABLE -> this.rules.has(PlayGuard.UNREADABLE_IS_UNTOLD)
-					? new Observation.Untold(ARN, WaitingFor.permission("Allow sagemaker:ListTags"))
-					: found(play, false, Map.of());
-			case ELSEWHERE -> this.rules.has(PlayGuard.OTHER_ACCOUNT_IS_UNSEEN)
+	private Observation observation(PlayRow row, PlaySight<T> sight) {
+		return switch (sight) {
+			case PlaySight.Clear<T>(T thing) -> this.story.observe(row, thing);
+			case PlaySight.Unreadable<T>() -> this.rules.has(PlayGuard.UNREADABLE_IS_UNTOLD)
+					? new Observation.Untold("arn", WaitingFor.permission("Allow sagemaker:ListTags"))
+					: new Observation.Found("arn", null, false, Map.of());
+			case PlaySight.Elsewhere<T>() -> this.rules.has(PlayGuard.OTHER_ACCOUNT_IS_UNSEEN)
 					? new Observation.Unseen(WaitingFor.credentials("They belong to another account"))
 					: new Observation.Absent();
 		};
 	}
 
-	// Whoever does not ask for the tag takes everything for his own.
-	private Map<String, String> tags() {
-		return this.rules.has(PlayGuard.TAG) ? Map.of() : Map.of(Operation.OWNER_TAG, OWNER);
-	}
-
-	private Observation found(Play play, boolean sameMembers, Map<String, String> tags) {
-		Instant createdAt = play.row().attempts().isEmpty() ? Instant.MIN
-				: play.row().attempts().getFirst().sentAt().minus(this.rules.times().aws());
-		return new Observation.Found(ARN, createdAt, sameMembers, tags);
-	}
-
 	/** How the gates stand when they are read. */
 	enum Gate {
 
-		OPEN, CLOSED, TOO_LATE
+		OPEN, CLOSED, TOO_LATE;
+
+		@Nullable ClosedGate closed() {
+			return (this == CLOSED) ? new ClosedGate("closed", "It is closed", false) : null;
+		}
+
+		Instant notAfter() {
+			return (this == TOO_LATE) ? Instant.MIN : Instant.MAX;
+		}
 
 	}
 

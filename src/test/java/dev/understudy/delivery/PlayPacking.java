@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
-import dev.understudy.delivery.Play.PlayRequest;
+import org.jspecify.annotations.Nullable;
+
 import dev.understudy.delivery.PlayWorker.Answered;
 import dev.understudy.delivery.PlayWorker.Calling;
 import dev.understudy.delivery.PlayWorker.Claim;
@@ -20,12 +20,16 @@ import dev.understudy.delivery.PlayWorker.Looked;
 /**
  * Packs plays into bytes, the same bytes for all that go on alike: times become ages in
  * ticks, ages that make no difference any more become one, and workers have no names.
+ *
+ * @param <T> what can stand in SageMaker
  */
-final class PlayPacking {
+final class PlayPacking<T> {
+
+	private static final List<String> CALLS = List.of("CreateInferenceExperiment", "StartInferenceExperiment",
+			"StopInferenceExperiment", "UpdateInferenceExperiment", "DeleteInferenceExperiment", "DeleteTags",
+			"AddTags");
 
 	private static final Answer.Kind[] KINDS = Answer.Kind.values();
-
-	private static final PlayView[] VIEWS = PlayView.values();
 
 	private static final OperationState[] STATES = OperationState.values();
 
@@ -33,31 +37,31 @@ final class PlayPacking {
 
 	private static final int CLOSED = Answer.Kind.REFUSED_FOR_NOW.ordinal() + 1;
 
+	private static final int UNREADABLE = 256;
+
+	private static final int ELSEWHERE = 512;
+
+	private static final int NEVER = 15;
+
+	private final PlayStory<T> story;
+
 	private final PlayTimes times;
 
-	PlayPacking(PlayRules rules) {
-		this.times = rules.times();
+	PlayPacking(PlayStory<T> story) {
+		this.story = story;
+		this.times = story.rules().times();
 	}
 
-	byte[] pack(Play play) {
+	byte[] pack(Play<T> play) {
 		ByteBuffer bytes = ByteBuffer.allocate(96);
 		PlayRow row = play.row();
-		PlayWorld world = play.world();
-		bytes.put((byte) (row.state().ordinal() | bit(world.existed(), 3) | bit(world.twice(), 4)));
-		bytes.put((byte) (world.standing().ordinal() | world.acts() << 4));
+		PlayWorld<T> world = play.world();
+		bytes.put((byte) (row.state().ordinal() | world.acts() << 4));
+		bytes.put((byte) world.marks());
+		bytes.put((byte) this.story.pack(world.standing()));
 		if (!row.isFinal()) {
-			int choice = (row.choice() != null) ? row.choice().ordinal() + 1 : 0;
-			bytes.put((byte) (choice | bit(row.cancel(), 2) | bit(row.asks(), 3)));
-			int pause = pause(play);
-			bytes.put((byte) row.attempts().size());
-			row.attempts().forEach((it) -> pack(play, it, pause, bytes));
-			List<PlayWorld.Echo> echoes = world.echoes()
-				.stream()
-				.filter((it) -> play.now().isBefore(it.until()) && it.view() != world.standing())
-				.sorted(Comparator.comparing(PlayWorld.Echo::view))
-				.toList();
-			bytes.put((byte) echoes.size());
-			echoes.forEach((it) -> bytes.put((byte) (it.view().ordinal() << 4 | age(it.until(), play.now()))));
+			pack(play, row, bytes);
+			pack(play, world, bytes);
 		}
 		int[] workers = play.workers().stream().mapToInt((it) -> pack(play, it)).sorted().toArray();
 		bytes.put((byte) workers.length);
@@ -65,131 +69,166 @@ final class PlayPacking {
 		play.wire()
 			.stream()
 			.filter((it) -> left(play, it) > 0 || play.caller(it.attempt()) >= 0)
-			.mapToInt((it) -> it.attempt() << 4 | left(play, it))
+			.mapToInt((it) -> it.attempt() << 6 | CALLS.indexOf(it.call()) << 3 | left(play, it))
 			.sorted()
 			.forEach((it) -> bytes.put((byte) it));
 		return Arrays.copyOf(bytes.array(), bytes.position());
 	}
 
-	private void pack(Play play, Attempt attempt, int pause, ByteBuffer bytes) {
-		int sent = Math.min(age(play.now(), attempt.sentAt()), ticks(this.times.settle()) + pause);
-		bytes.put((byte) sent);
-		bytes.put((byte) recorded(play, attempt, pause));
+	private void pack(Play<T> play, PlayRow row, ByteBuffer bytes) {
+		int pause = pause(play);
+		int choice = (row.choice() != null) ? row.choice().ordinal() + 1 : 0;
+		int settled = ticks(this.times.settle()) + pause;
+		bytes.put((byte) (choice | bit(row.cancel(), 2) | bit(row.asks(), 3)));
+		bytes.put((byte) (since(play, row.missingSince(), ticks(this.times.missing()) + pause) << 4
+				| since(play, row.earlier(), settled)));
+		bytes.put((byte) row.attempts().size());
+		for (Attempt attempt : row.attempts()) {
+			bytes.put((byte) (since(play, attempt.sentAt(), settled) << 3 | CALLS.indexOf(attempt.call())));
+			bytes.put((byte) recorded(play, attempt, pause));
+		}
+	}
+
+	private void pack(Play<T> play, PlayWorld<T> world, ByteBuffer bytes) {
+		int[] echoes = world.echoes()
+			.stream()
+			.filter((it) -> play.now().isBefore(it.until()) && !it.thing().equals(world.standing()))
+			.mapToInt((it) -> this.story.pack(it.thing()) << 4 | age(it.until(), play.now()))
+			.sorted()
+			.toArray();
+		bytes.put((byte) echoes.length);
+		Arrays.stream(echoes).forEach((it) -> bytes.putShort((short) it));
 	}
 
 	// What decisions are made of: unanswered or unclear is the same as soon as nobody
 	// waits
 	// for an answer, and "in use" is like any refusal for now when its wait is over.
-	private int recorded(Play play, Attempt attempt, int pause) {
+	private int recorded(Play<T> play, Attempt attempt, int pause) {
 		Answer answer = attempt.answer();
-		if (answer == null) {
+		if (answer == null || answer.kind() == Answer.Kind.UNCLEAR) {
 			return 0;
 		}
-		return switch (answer.kind()) {
-			case UNCLEAR -> 0;
-			case NOT_SENT -> CLOSED;
-			case IN_USE -> (age(play.now(), answer.at()) < ticks(this.times.inUse()) + pause)
-					? answer(play, answer, pause) : CLOSED;
-			default -> answer(play, answer, pause);
-		};
+		boolean over = answer.kind() == Answer.Kind.NOT_SENT || (answer.kind() == Answer.Kind.IN_USE
+				&& age(play.now(), answer.at()) >= ticks(this.times.inUse()) + pause);
+		return over ? CLOSED : answer(play, answer, pause);
 	}
 
 	// Only of "in use" it matters when it was said.
-	private int answer(Play play, Answer answer, int pause) {
-		if (answer == null) {
-			return 0;
-		}
-		int age = (answer.kind() == Answer.Kind.IN_USE)
-				? Math.min(age(play.now(), answer.at()), ticks(this.times.inUse()) + pause) : 0;
+	private int answer(Play<T> play, Answer answer, int pause) {
+		int age = (answer.kind() == Answer.Kind.IN_USE) ? since(play, answer.at(), ticks(this.times.inUse()) + pause)
+				: 0;
 		return answer.kind().ordinal() + 1 | age << 4;
 	}
 
-	private int pack(Play play, PlayWorker worker) {
+	private int pack(Play<T> play, PlayWorker<T> worker) {
 		return switch (worker) {
-			case Idle _ -> 0;
-			case Claimed(Claim claim) -> 1 | pack(play, claim);
-			case Looked(Claim claim, PlayView seen) -> 2 | pack(play, claim) | seen.ordinal() << 8;
-			case Intended(Claim claim, int attempt, Instant at) ->
-				3 | age(play.now(), claim.at()) << 3 | attempt << 8 | age(play.now(), at) << 12;
-			case Calling(int attempt) -> 4 | attempt << 8;
-			case Answered(int attempt, Answer answer) ->
+			case Idle<T> _ -> 0;
+			case Claimed<T>(Claim claim) -> 1 | pack(play, claim);
+			case Looked<T>(Claim claim, PlaySight<T> seen) -> 2 | pack(play, claim) | pack(seen) << 8;
+			case Intended<T>(Claim claim, int attempt, String call, Instant at) -> 3 | age(play.now(), claim.at()) << 3
+					| attempt << 8 | CALLS.indexOf(call) << 12 | age(play.now(), at) << 16;
+			case Calling<T>(int attempt, String call) -> 4 | attempt << 8 | CALLS.indexOf(call) << 12;
+			case Answered<T>(int attempt, Answer answer) ->
 				5 | attempt << 8 | answer(play, answer, ticks(this.times.pause())) << 12;
 		};
 	}
 
-	private static int pack(Play play, Claim claim) {
+	private static <T> int pack(Play<T> play, Claim claim) {
 		return age(play.now(), claim.at()) << 3 | bit(claim.fence() == play.row().fence(), 7);
 	}
 
-	Play unpack(byte[] packed) {
-		ByteBuffer bytes = ByteBuffer.wrap(packed);
-		int first = bytes.get();
-		OperationState state = STATES[first & 7];
-		int second = bytes.get();
-		PlayRow row = new PlayRow(state, 1, false, false, null, List.of());
-		List<PlayWorld.Echo> echoes = List.of();
-		if (!state.isFinal()) {
-			int flags = bytes.get();
-			Choice choice = ((flags & 3) > 0) ? CHOICES[(flags & 3) - 1] : null;
-			row = new PlayRow(state, 1, is(flags, 2), is(flags, 3), choice, attempts(bytes));
-			echoes = echoes(bytes);
-		}
-		PlayWorld world = new PlayWorld(VIEWS[second & 15], is(first, 3), is(first, 4), second >> 4, echoes);
-		return new Play(Play.START, row, workers(bytes), wire(bytes), world);
+	private int pack(PlaySight<T> sight) {
+		return switch (sight) {
+			case PlaySight.Clear<T>(T thing) -> this.story.pack(thing);
+			case PlaySight.Unreadable<T>() -> UNREADABLE;
+			case PlaySight.Elsewhere<T>() -> ELSEWHERE;
+		};
 	}
 
-	private static List<Attempt> attempts(ByteBuffer bytes) {
+	Play<T> unpack(byte[] packed) {
+		ByteBuffer bytes = ByteBuffer.wrap(packed);
+		int first = bytes.get();
+		OperationState state = STATES[first & 15];
+		int marks = bytes.get();
+		T standing = this.story.unpack(bytes.get() & 255);
+		PlayRow row = PlayRow.queued().claimed();
+		List<PlayWorld.Echo<T>> echoes = List.of();
+		if (state.isFinal()) {
+			row = row.ended(state);
+		}
+		else {
+			row = row(state, bytes);
+			echoes = echoes(bytes);
+		}
+		return new Play<>(Play.START, row, workers(bytes), wire(bytes),
+				new PlayWorld<>(standing, marks, first >> 4, echoes));
+	}
+
+	private static PlayRow row(OperationState state, ByteBuffer bytes) {
+		int flags = bytes.get();
+		int since = bytes.get() & 255;
+		Choice choice = ((flags & 3) > 0) ? CHOICES[(flags & 3) - 1] : null;
 		int size = bytes.get();
 		List<Attempt> attempts = new ArrayList<>(size);
 		for (int n = 1; n <= size; n++) {
-			attempts.add(new Attempt(n, "not there", ago(bytes.get()), answer(bytes.get())));
+			int sent = bytes.get() & 255;
+			attempts.add(new Attempt(n, CALLS.get(sent & 7), "seen", ago(sent >> 3), answer(bytes.get())));
 		}
-		return attempts;
+		return new PlayRow(state, 1, is(flags, 2), is(flags, 3), choice, attempts, since(since >> 4),
+				since(since & 15));
 	}
 
-	private static Answer answer(int packed) {
+	private static @Nullable Answer answer(int packed) {
 		return ((packed & 15) == 0) ? null
 				: new Answer(KINDS[(packed & 15) - 1], ago(packed >> 4 & 15), "Code", "Words", "id");
 	}
 
-	private static List<PlayWorld.Echo> echoes(ByteBuffer bytes) {
+	private List<PlayWorld.Echo<T>> echoes(ByteBuffer bytes) {
 		int size = bytes.get();
-		List<PlayWorld.Echo> echoes = new ArrayList<>(size);
+		List<PlayWorld.Echo<T>> echoes = new ArrayList<>(size);
 		for (int i = 0; i < size; i++) {
-			int echo = bytes.get();
-			echoes.add(new PlayWorld.Echo(VIEWS[echo >> 4], ago(-(echo & 15))));
+			int echo = bytes.getShort();
+			echoes.add(new PlayWorld.Echo<>(this.story.unpack(echo >> 4 & 255), ago(-(echo & 15))));
 		}
 		return echoes;
 	}
 
-	private static List<PlayWorker> workers(ByteBuffer bytes) {
+	private List<PlayWorker<T>> workers(ByteBuffer bytes) {
 		int size = bytes.get();
-		List<PlayWorker> workers = new ArrayList<>(size);
+		List<PlayWorker<T>> workers = new ArrayList<>(size);
 		for (int i = 0; i < size; i++) {
 			workers.add(worker(bytes.getInt()));
 		}
 		return workers;
 	}
 
-	private static PlayWorker worker(int packed) {
-		int detail = packed >> 8 & 15;
+	private PlayWorker<T> worker(int packed) {
+		int attempt = packed >> 8 & 15;
 		Claim claim = new Claim(ago(packed >> 3 & 15), is(packed, 7) ? 1 : 0);
 		return switch (packed & 7) {
-			case 0 -> Idle.INSTANCE;
-			case 1 -> new Claimed(claim);
-			case 2 -> new Looked(claim, VIEWS[detail]);
-			case 3 -> new Intended(claim, detail, ago(packed >> 12));
-			case 4 -> new Calling(detail);
-			default -> new Answered(detail, answer(packed >> 12));
+			case 0 -> new Idle<>();
+			case 1 -> new Claimed<>(claim);
+			case 2 -> new Looked<>(claim, sight(packed >> 8));
+			case 3 -> new Intended<>(claim, attempt, CALLS.get(packed >> 12 & 7), ago(packed >> 16));
+			case 4 -> new Calling<>(attempt, CALLS.get(packed >> 12 & 7));
+			default -> new Answered<>(attempt, answer(packed >> 12));
+		};
+	}
+
+	private PlaySight<T> sight(int packed) {
+		return switch (packed) {
+			case UNREADABLE -> new PlaySight.Unreadable<>();
+			case ELSEWHERE -> new PlaySight.Elsewhere<>();
+			default -> new PlaySight.Clear<>(this.story.unpack(packed));
 		};
 	}
 
 	private List<PlayRequest> wire(ByteBuffer bytes) {
 		List<PlayRequest> wire = new ArrayList<>();
 		while (bytes.hasRemaining()) {
-			int request = bytes.get();
-			Instant expires = ago(1 - (request & 15));
-			wire.add(new PlayRequest(request >> 4, expires.minus(this.times.validity())));
+			int request = bytes.get() & 255;
+			Instant expires = ago(1 - (request & 7));
+			wire.add(new PlayRequest(request >> 6, CALLS.get(request >> 3 & 7), expires.minus(this.times.validity())));
 		}
 		return wire;
 	}
@@ -197,17 +236,25 @@ final class PlayPacking {
 	/**
 	 * One more than the ticks for which AWS still accepts a request; 0 if it does not.
 	 */
-	private int left(Play play, PlayRequest request) {
+	private int left(Play<T> play, PlayRequest request) {
 		return Math.max(0, age(request.signedAt().plus(this.times.validity()), play.now()) + 1);
 	}
 
-	/** The longest time that somebody at work has been pausing. */
-	private static int pause(Play play) {
+	/** The longest time for which somebody at work has stood still. */
+	private static <T> int pause(Play<T> play) {
 		return play.workers().stream().mapToInt((it) -> switch (it) {
-			case Claimed(Claim claim) -> age(play.now(), claim.at());
-			case Looked(Claim claim, PlayView _) -> age(play.now(), claim.at());
+			case Claimed<T>(Claim claim) -> age(play.now(), claim.at());
+			case Looked<T>(Claim claim, var _) -> age(play.now(), claim.at());
 			default -> 0;
 		}).max().orElse(0);
+	}
+
+	private static <T> int since(Play<T> play, @Nullable Instant time, int most) {
+		return (time != null) ? Math.min(age(play.now(), time), most) : NEVER;
+	}
+
+	private static @Nullable Instant since(int age) {
+		return (age != NEVER) ? ago(age) : null;
 	}
 
 	private static int age(Instant later, Instant earlier) {

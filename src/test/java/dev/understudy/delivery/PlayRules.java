@@ -1,5 +1,6 @@
 package dev.understudy.delivery;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -30,6 +31,11 @@ record PlayRules(int workers, int attempts, int acts, PlayTimes times, Set<PlayG
 
 	PlayRules without(PlayGuard guard) {
 		return new PlayRules(this.workers, this.attempts, this.acts, this.times, PlayGuard.allBut(guard));
+	}
+
+	Settling settling() {
+		return new Settling(has(PlayGuard.SETTLING) ? this.times.settle() : Duration.ZERO,
+				has(PlayGuard.IN_USE_WAIT) ? this.times.inUse() : Duration.ZERO);
 	}
 
 	boolean has(PlayGuard guard) {

@@ -1,7 +1,7 @@
 package dev.understudy.delivery;
 
 /**
- * What stands under the name in SageMaker, or what a look shows of it.
+ * What stands under the name that a Create wants, or what a look shows of it.
  */
 enum PlayView {
 
@@ -13,13 +13,7 @@ enum PlayView {
 
 	TWIN("somebody else's twin of ours"),
 
-	FOREIGN("somebody else's"),
-
-	/** Only ever seen: something is there, but its tags cannot be read. */
-	UNREADABLE("something with unreadable tags"),
-
-	/** Only ever seen: not there, but in another account. */
-	ELSEWHERE("another account");
+	FOREIGN("somebody else's");
 
 	private final String words;
 

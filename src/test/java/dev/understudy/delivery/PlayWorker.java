@@ -4,38 +4,38 @@ import java.time.Instant;
 
 /**
  * Where a worker is between two steps. Dying at any of them makes it idle.
+ *
+ * @param <T> what can stand in SageMaker
  */
-sealed interface PlayWorker {
+sealed interface PlayWorker<T> {
 
 	/** Works on nothing; may claim, on whichever replica. */
-	record Idle() implements PlayWorker {
-
-		static final Idle INSTANCE = new Idle();
+	record Idle<T>() implements PlayWorker<T> {
 
 	}
 
 	/** Has claimed and is about to look. */
-	record Claimed(Claim claim) implements PlayWorker {
+	record Claimed<T>(Claim claim) implements PlayWorker<T> {
 
 	}
 
 	/** Has looked and is about to decide. */
-	record Looked(Claim claim, PlayView seen) implements PlayWorker {
+	record Looked<T>(Claim claim, PlaySight<T> seen) implements PlayWorker<T> {
 
 	}
 
 	/** Has an intent committed and is about to sign and send. */
-	record Intended(Claim claim, int attempt, Instant at) implements PlayWorker {
+	record Intended<T>(Claim claim, int attempt, String call, Instant at) implements PlayWorker<T> {
 
 	}
 
 	/** Waits for an answer. */
-	record Calling(int attempt) implements PlayWorker {
+	record Calling<T>(int attempt, String call) implements PlayWorker<T> {
 
 	}
 
 	/** Has an answer and is about to record it. */
-	record Answered(int attempt, Answer answer) implements PlayWorker {
+	record Answered<T>(int attempt, Answer answer) implements PlayWorker<T> {
 
 	}
 
@@ -47,6 +47,10 @@ sealed interface PlayWorker {
 	 */
 	record Claim(Instant at, long fence) {
 
+	}
+
+	default boolean isIdle() {
+		return this instanceof Idle;
 	}
 
 }

@@ -5,29 +5,33 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 
-import dev.understudy.delivery.Play.PlayRequest;
 import dev.understudy.delivery.PlayLedger.Gate;
 
 /**
  * What workers do: the steps of {@link Delivery}, and dying at each of them.
+ *
+ * @param <T> what can stand in SageMaker
  */
-final class PlayWorkers {
+final class PlayWorkers<T> {
 
 	private static final List<String> NAMES = List.of("worker 1", "worker 2", "worker 3");
 
+	private final PlayStory<T> story;
+
 	private final PlayRules rules;
 
-	private final PlayLedger ledger;
+	private final PlayLedger<T> ledger;
 
-	PlayWorkers(PlayRules rules, PlayLedger ledger) {
-		this.rules = rules;
+	PlayWorkers(PlayStory<T> story, PlayLedger<T> ledger) {
+		this.story = story;
+		this.rules = story.rules();
 		this.ledger = ledger;
 	}
 
 	/** Steps of workers that are at work. */
-	void steps(Play play, PlayMoves<Play> moves) {
+	void steps(Play<T> play, PlayMoves<Play<T>> moves) {
 		for (int worker = 0; worker < play.workers().size(); worker++) {
-			if (!(play.workers().get(worker) instanceof PlayWorker.Idle)) {
+			if (!play.workers().get(worker).isIdle()) {
 				new Turn(play, worker, moves).go();
 			}
 		}
@@ -36,8 +40,8 @@ final class PlayWorkers {
 	/**
 	 * Claims by workers that have nothing to do; which of them it is makes no difference.
 	 */
-	void claims(Play play, PlayMoves<Play> moves) {
-		int worker = play.workers().indexOf(PlayWorker.Idle.INSTANCE);
+	void claims(Play<T> play, PlayMoves<Play<T>> moves) {
+		int worker = play.workers().indexOf(new PlayWorker.Idle<T>());
 		if (worker >= 0 && !play.row().isFinal()) {
 			new Turn(play, worker, moves).claim();
 		}
@@ -46,15 +50,15 @@ final class PlayWorkers {
 	/** All that one worker may do next. */
 	private final class Turn {
 
-		private final Play play;
+		private final Play<T> play;
 
 		private final int worker;
 
 		private final String who;
 
-		private final PlayMoves<Play> moves;
+		private final PlayMoves<Play<T>> moves;
 
-		private Turn(Play play, int worker, PlayMoves<Play> moves) {
+		private Turn(Play<T> play, int worker, PlayMoves<Play<T>> moves) {
 			this.play = play;
 			this.worker = worker;
 			this.who = NAMES.get(worker);
@@ -63,12 +67,12 @@ final class PlayWorkers {
 
 		private void go() {
 			switch (this.play.workers().get(this.worker)) {
-				case PlayWorker.Idle _ -> claim();
-				case PlayWorker.Claimed step -> look(step);
-				case PlayWorker.Looked step -> judge(step);
-				case PlayWorker.Intended step -> send(step);
-				case PlayWorker.Calling step -> call(step);
-				case PlayWorker.Answered step -> record(step);
+				case PlayWorker.Idle<T> _ -> claim();
+				case PlayWorker.Claimed<T> step -> look(step);
+				case PlayWorker.Looked<T> step -> judge(step);
+				case PlayWorker.Intended<T> step -> send(step);
+				case PlayWorker.Calling<T> step -> call(step);
+				case PlayWorker.Answered<T> step -> record(step);
 			}
 			this.moves.fault(2, this.who, "dies", () -> this.play.idle(this.worker));
 		}
@@ -81,24 +85,27 @@ final class PlayWorkers {
 			}
 		}
 
-		private void look(PlayWorker.Claimed step) {
-			PlayView standing = this.play.world().standing();
-			this.moves.calm(60, this.who, "sees", standing, () -> saw(step, standing));
-			for (PlayView stale : this.play.world().stale(this.play.now())) {
-				this.moves.fault(12, this.who, "sees, though it is no longer so,", stale, () -> saw(step, stale));
+		private void look(PlayWorker.Claimed<T> step) {
+			T standing = this.play.world().standing();
+			this.moves.calm(60, this.who, "sees", standing, () -> saw(step, new PlaySight.Clear<>(standing)));
+			for (T stale : this.play.world().stale(this.play.now())) {
+				this.moves.fault(12, this.who, "sees, though it is no longer so,", stale,
+						() -> saw(step, new PlaySight.Clear<>(stale)));
 			}
-			if (standing != PlayView.NOTHING) {
-				this.moves.fault(6, this.who, "sees", PlayView.UNREADABLE, () -> saw(step, PlayView.UNREADABLE));
+			if (PlayWorkers.this.story.canBeUnreadable(standing)) {
+				PlaySight<T> unreadable = new PlaySight.Unreadable<>();
+				this.moves.fault(6, this.who, "sees", unreadable, () -> saw(step, unreadable));
 			}
-			this.moves.fault(6, this.who, "sees", PlayView.ELSEWHERE, () -> saw(step, PlayView.ELSEWHERE));
+			PlaySight<T> elsewhere = new PlaySight.Elsewhere<>();
+			this.moves.fault(6, this.who, "sees", elsewhere, () -> saw(step, elsewhere));
 		}
 
-		private Play saw(PlayWorker.Claimed step, PlayView view) {
-			return this.play.with(this.worker, new PlayWorker.Looked(step.claim(), view));
+		private Play<T> saw(PlayWorker.Claimed<T> step, PlaySight<T> seen) {
+			return this.play.with(this.worker, new PlayWorker.Looked<>(step.claim(), seen));
 		}
 
 		// A gate that closed and a time that is over come to the same.
-		private void judge(PlayWorker.Looked step) {
+		private void judge(PlayWorker.Looked<T> step) {
 			if (this.play.row().attempts().size() < PlayWorkers.this.rules.attempts()) {
 				this.moves.calm(60, this.who, "decides", () -> judged(step, Gate.OPEN));
 				this.moves.fault(2, this.who, "decides, and a gate is closed", () -> judged(step, Gate.CLOSED));
@@ -109,11 +116,11 @@ final class PlayWorkers {
 			}
 		}
 
-		private Play judged(PlayWorker.Looked step, Gate gate) {
+		private Play<T> judged(PlayWorker.Looked<T> step, Gate gate) {
 			return ledger().judge(this.play, this.worker, step, gate);
 		}
 
-		private void send(PlayWorker.Intended step) {
+		private void send(PlayWorker.Intended<T> step) {
 			PlayTimes times = PlayWorkers.this.rules.times();
 			Instant now = this.play.now();
 			this.moves.calm(60, this.who, "signs and sends", () -> sent(step, now));
@@ -123,21 +130,21 @@ final class PlayWorkers {
 					() -> sent(step, now.plus(times.wrong())));
 		}
 
-		private Play sent(PlayWorker.Intended step, Instant signedAt) {
-			Play calling = this.play.with(this.worker, new PlayWorker.Calling(step.attempt()));
+		private Play<T> sent(PlayWorker.Intended<T> step, Instant signedAt) {
+			Play<T> calling = this.play.with(this.worker, new PlayWorker.Calling<>(step.attempt(), step.call()));
 			return (PlayWorkers.this.rules.has(PlayGuard.SEND_GUARD) && window(step).objection(signedAt).isPresent())
 					? calling.answered(step.attempt(), Answer.Kind.NOT_SENT)
-					: calling.sent(new PlayRequest(step.attempt(), signedAt));
+					: calling.sent(new PlayRequest(step.attempt(), step.call(), signedAt));
 		}
 
-		private SendWindow window(PlayWorker.Intended step) {
+		private SendWindow window(PlayWorker.Intended<T> step) {
 			PlayTimes times = PlayWorkers.this.rules.times();
 			return new SendWindow(() -> nanos(this.play.now()), nanos(step.claim().at()), nanos(step.at()), step.at(),
 					times.claim(), times.skew());
 		}
 
-		private void call(PlayWorker.Calling step) {
-			Supplier<Play> unclear = () -> this.play.answered(step.attempt(), Answer.Kind.UNCLEAR);
+		private void call(PlayWorker.Calling<T> step) {
+			Supplier<Play<T>> unclear = () -> this.play.answered(step.attempt(), Answer.Kind.UNCLEAR);
 			if (this.play.isOnTheWire(step.attempt())) {
 				this.moves.fault(6, this.who, "waits no longer for an answer", unclear);
 			}
@@ -146,20 +153,20 @@ final class PlayWorkers {
 			}
 			if (!PlayWorkers.this.rules.has(PlayGuard.ONE_WIRE_ATTEMPT) && this.play.wire().size() < 3) {
 				this.moves.fault(20, this.who, "sends the same again: its SDK tries by itself",
-						() -> this.play.sent(new PlayRequest(step.attempt(), this.play.now())));
+						() -> this.play.sent(new PlayRequest(step.attempt(), step.call(), this.play.now())));
 			}
 		}
 
-		private void record(PlayWorker.Answered step) {
+		private void record(PlayWorker.Answered<T> step) {
 			this.moves.calm(60, this.who, "records", step.answer().kind(),
 					() -> ledger().answered(this.play, this.worker, step));
 		}
 
-		private PlayLedger ledger() {
+		private PlayLedger<T> ledger() {
 			return PlayWorkers.this.ledger;
 		}
 
-		private static long nanos(Instant time) {
+		private long nanos(Instant time) {
 			return Duration.between(Play.START, time).toNanos();
 		}
 

@@ -8,57 +8,64 @@ import java.util.List;
  * What AWS has, and what a look at it may still show instead.
  *
  * @param standing what stands under the name
- * @param existed whether ours has ever stood there
- * @param twice whether a second one of ours was made while the first stood there
+ * @param marks what has ever happened, as far as it must be remembered
  * @param acts how often somebody else may still interfere
  * @param echoes what stood there before
+ * @param <T> what can stand there
  */
-record PlayWorld(PlayView standing, boolean existed, boolean twice, int acts, List<Echo> echoes) {
+record PlayWorld<T>(T standing, int marks, int acts, List<Echo<T>> echoes) {
 
-	static PlayWorld empty(int acts) {
-		return new PlayWorld(PlayView.NOTHING, false, false, acts, List.of());
+	static <T> PlayWorld<T> of(T standing, int acts) {
+		return new PlayWorld<>(standing, 0, acts, List.of());
 	}
 
-	/** Our Create is accepted. */
-	PlayWorld created(Instant now, Instant visible) {
-		List<Echo> sooner = until(visible).echoes;
-		return new PlayWorld(PlayView.OURS, true, this.standing.isOurs(), this.acts, with(sooner, now, visible));
+	boolean has(int mark) {
+		return (this.marks & mark) != 0;
+	}
+
+	PlayWorld<T> marked(int mark) {
+		return new PlayWorld<>(this.standing, this.marks | mark, this.acts, this.echoes);
+	}
+
+	/** A request of ours, or AWS itself, changes what stands there. */
+	PlayWorld<T> changed(T standing, Instant now, Instant visible) {
+		return new PlayWorld<>(standing, this.marks, this.acts, with(now, visible));
 	}
 
 	/** Somebody else changes what stands there. */
-	PlayWorld changed(PlayView standing, Instant now, Instant visible) {
-		return new PlayWorld(standing, this.existed, this.twice, this.acts - 1, with(this.echoes, now, visible));
+	PlayWorld<T> touched(T standing, Instant now, Instant visible) {
+		return new PlayWorld<>(standing, this.marks, this.acts - 1, with(now, visible));
 	}
 
 	/** From a certain time on looks show what is there now. */
-	PlayWorld until(Instant visible) {
-		List<Echo> sooner = this.echoes.stream()
-			.map((it) -> it.until().isAfter(visible) ? new Echo(it.view(), visible) : it)
+	PlayWorld<T> until(Instant visible) {
+		List<Echo<T>> sooner = this.echoes.stream()
+			.map((it) -> it.until().isAfter(visible) ? new Echo<>(it.thing(), visible) : it)
 			.toList();
-		return new PlayWorld(this.standing, this.existed, this.twice, this.acts, sooner);
+		return new PlayWorld<>(this.standing, this.marks, this.acts, sooner);
 	}
 
 	/** What a look may show, other than the truth. */
-	List<PlayView> stale(Instant now) {
+	List<T> stale(Instant now) {
 		return this.echoes.stream()
-			.filter((it) -> now.isBefore(it.until()) && it.view() != this.standing)
-			.map(Echo::view)
+			.filter((it) -> now.isBefore(it.until()) && !it.thing().equals(this.standing))
+			.map(Echo::thing)
 			.distinct()
 			.toList();
 	}
 
-	private List<Echo> with(List<Echo> older, Instant now, Instant visible) {
-		List<Echo> all = new ArrayList<>();
+	private List<Echo<T>> with(Instant now, Instant visible) {
+		List<Echo<T>> all = new ArrayList<>();
 		Instant until = visible;
-		for (Echo echo : older) {
-			if (echo.view() != this.standing) {
+		for (Echo<T> echo : this.echoes) {
+			if (!echo.thing().equals(this.standing)) {
 				all.add(echo);
 			}
 			else if (echo.until().isAfter(until)) {
 				until = echo.until();
 			}
 		}
-		all.add(new Echo(this.standing, until));
+		all.add(new Echo<>(this.standing, until));
 		all.removeIf((it) -> !now.isBefore(it.until()));
 		return all;
 	}
@@ -66,10 +73,11 @@ record PlayWorld(PlayView standing, boolean existed, boolean twice, int acts, Li
 	/**
 	 * What stood there before.
 	 *
-	 * @param view what it was
+	 * @param thing what it was
 	 * @param until how long a look may show it
+	 * @param <T> what can stand there
 	 */
-	record Echo(PlayView view, Instant until) {
+	record Echo<T>(T thing, Instant until) {
 
 	}
 

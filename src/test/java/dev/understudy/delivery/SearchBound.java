@@ -11,7 +11,7 @@ record SearchBound(String words, PlayModel<?> model) {
 	static SearchBound create(int workers, int attempts, int acts) {
 		return new SearchBound(
 				"Create: workers %d, attempts %d, acts of somebody else %d".formatted(workers, attempts, acts),
-				new PlayOfCreate(PlayRules.ticks(workers, attempts, acts)));
+				new PlayStage<>(new PlayOfCreate(PlayRules.ticks(workers, attempts, acts))));
 	}
 
 	SearchReport search() {

@@ -18,7 +18,7 @@ public final class SimulationProgram {
 	public static void main(String[] args) {
 		long seeds = (args.length > 0) ? Long.parseLong(args[0]) : 1_000_000;
 		long first = (args.length > 1) ? Long.parseLong(args[1]) : 0;
-		Simulation<?> simulation = new Simulation<>(new PlayOfCreate(PlayRules.real()));
+		Simulation<?> simulation = new Simulation<>(new PlayStage<>(new PlayOfCreate(PlayRules.real())));
 		long begin = System.nanoTime();
 		OptionalLong wrong = LongStream.range(first, first + seeds)
 			.parallel()
