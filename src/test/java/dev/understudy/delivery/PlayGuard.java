@@ -34,7 +34,17 @@ enum PlayGuard {
 
 	ONE_WIRE_ATTEMPT("that the SDK does not try again by itself"),
 
-	CHOICE_IS_FORGOTTEN("that what a person chose is forgotten when something is sent");
+	CHOICE_IS_FORGOTTEN("that what a person chose is forgotten when something is sent"),
+
+	NEXT_WAITS("the wait for what earlier operations sent"),
+
+	CREATE_SHOWS("the wait until a look must show what our Create made"),
+
+	MISSING_TWICE("that one look is not enough to believe it gone"),
+
+	ACCEPTED_IS_NOT_DONE("the wait until what was accepted must show"),
+
+	STOP_MARK("the mark that tells our stop from another's");
 
 	private final String words;
 

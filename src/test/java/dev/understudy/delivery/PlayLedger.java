@@ -67,7 +67,7 @@ final class PlayLedger<T> {
 			return ended(play, worker, OperationState.CANCELLED);
 		}
 		Decision decision = this.story.decide(play.row(), seen, gate, claim.at());
-		Play<T> noted = this.story.isChange() ? play.with(note(play.row(), claim, seen)) : play;
+		Play<T> noted = this.story.isChange() ? play.with(note(play.row(), play.now(), seen)) : play;
 		return switch (decision) {
 			case Decision.Look() -> noted.with(worker, new PlayWorker.Claimed<>(claim));
 			case Decision.Send() -> intend(noted, worker, claim, CREATE);
@@ -80,12 +80,12 @@ final class PlayLedger<T> {
 		};
 	}
 
-	private static PlayRow note(PlayRow row, Claim claim, Observation seen) {
+	private static PlayRow note(PlayRow row, Instant now, Observation seen) {
 		if (seen instanceof Observation.NotLooked) {
 			return row;
 		}
 		boolean missing = seen instanceof Observation.Absent;
-		return (missing == (row.missingSince() != null)) ? row : row.missing(missing ? claim.at() : null);
+		return (missing == (row.missingSince() != null)) ? row : row.missing(missing ? now : null);
 	}
 
 	// Beyond the attempts that are followed, a worker only waits.

@@ -38,6 +38,10 @@ record PlayRules(int workers, int attempts, int acts, PlayTimes times, Set<PlayG
 				has(PlayGuard.IN_USE_WAIT) ? this.times.inUse() : Duration.ZERO);
 	}
 
+	String words() {
+		return "%d at work, %d attempts, %d acts of others".formatted(this.workers, this.attempts, this.acts);
+	}
+
 	boolean has(PlayGuard guard) {
 		return this.guards.contains(guard);
 	}

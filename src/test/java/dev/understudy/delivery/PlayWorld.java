@@ -37,6 +37,14 @@ record PlayWorld<T>(T standing, int marks, int acts, List<Echo<T>> echoes) {
 		return new PlayWorld<>(standing, this.marks, this.acts - 1, with(now, visible));
 	}
 
+	/** A look may show something that is not so, though nothing has changed. */
+	PlayWorld<T> hidden(T instead, Instant until) {
+		List<Echo<T>> all = new ArrayList<>(this.echoes);
+		all.removeIf((it) -> it.thing().equals(instead) && !it.until().isAfter(until));
+		all.add(new Echo<>(instead, until));
+		return new PlayWorld<>(this.standing, this.marks, this.acts - 1, all);
+	}
+
 	/** From a certain time on looks show what is there now. */
 	PlayWorld<T> until(Instant visible) {
 		List<Echo<T>> sooner = this.echoes.stream()
