@@ -34,6 +34,9 @@ final class PlayOfChange implements PlayStory<PlaySubject> {
 	/** A request of ours took effect. */
 	private static final int DONE = 16;
 
+	/** SageMaker did not find it for a moment, which is assumed to happen but once. */
+	private static final int HIDDEN = 32;
+
 	static final String CREATE = "CreateInferenceExperiment";
 
 	static final String UPDATE = "UpdateInferenceExperiment";
@@ -95,9 +98,7 @@ final class PlayOfChange implements PlayStory<PlaySubject> {
 			fresh = PlayWorld.of(PlaySubject.NONE, this.rules.acts())
 				.changed(start.world().standing(), Play.START, shown);
 		}
-		return start.with(start.row().after(Play.START))
-			.with(fresh)
-			.sent(new PlayRequest(0, this.earlier, Play.START));
+		return start.with(start.row().after(Play.START)).with(fresh).sent(new PlayRequest(0, this.earlier, Play.START));
 	}
 
 	private boolean isAfterCreate() {
@@ -127,14 +128,15 @@ final class PlayOfChange implements PlayStory<PlaySubject> {
 	public Decision decide(PlayRow row, Observation seen, PlayLedger.Gate gate, Instant now) {
 		Settling settling = this.rules.settling();
 		Instant settled = (row.earlier() != null) ? row.earlier().plus(settling.settle()) : null;
-				return this.decisions.decide(new ChangeRow(ID, this.type, "name", PlaySubjects.SUBJECT, this.payload,
+		return this.decisions.decide(new ChangeRow(ID, this.type, "name", PlaySubjects.SUBJECT, this.payload,
 				row.cancel(), gate.closed(), gate.notAfter(), attempts(row), row.missingSince(),
 				(isAfterCreate() && this.rules.has(PlayGuard.CREATE_SHOWS)) ? settled : null,
 				(settled != null && now.isBefore(settled) && this.rules.has(PlayGuard.NEXT_WAITS)) ? settled : null),
 				seen, now);
 	}
 
-	// Whoever takes an accepted request for one that shows at once forgets when it was sent.
+	// Whoever takes an accepted request for one that shows at once forgets when it was
+	// sent.
 	private List<Attempt> attempts(PlayRow row) {
 		return this.rules.has(PlayGuard.ACCEPTED_IS_NOT_DONE) ? row.attempts()
 				: row.attempts()
@@ -187,10 +189,10 @@ final class PlayOfChange implements PlayStory<PlaySubject> {
 					new PlaySubject(Which.ANOTHER, Status.CREATED, true, Value.SEEN));
 			return;
 		}
-		if (play.world().acts() > 0 && !isAfterCreate()) {
+		if (play.world().acts() > 0 && !play.world().has(HIDDEN) && !isAfterCreate()) {
 			Instant found = play.now().plus(this.rules.times().missing());
 			moves.fault(1, "SageMaker", "does not find it for a moment",
-					() -> play.with(play.world().hidden(PlaySubject.NONE, found)));
+					() -> play.with(play.world().hidden(PlaySubject.NONE, found).marked(HIDDEN)));
 		}
 		switch (it.status()) {
 			case STARTING -> byItself(play, moves, "is running now", it.with(Status.RUNNING));
@@ -245,7 +247,8 @@ final class PlayOfChange implements PlayStory<PlaySubject> {
 			return (world.has(REACHED) || this.subjects.isReached(world.standing())) ? null
 					: "confirmed, but it was never so";
 		}
-		return (world.has(DONE) && this.subjects.isOurDoing(world.standing())) ? row.state().id() + ", but it is so" : null;
+		return (world.has(DONE) && this.subjects.isOurDoing(world.standing())) ? row.state().id() + ", but it is so"
+				: null;
 	}
 
 	@Override

@@ -65,7 +65,9 @@ final class PlaySubjects {
 		};
 	}
 
-	/** Whether it stands as asked for, so that nobody may be told that ours was not done. */
+	/**
+	 * Whether it stands as asked for, so that nobody may be told that ours was not done.
+	 */
 	boolean isOurDoing(PlaySubject it) {
 		return switch (this.type) {
 			case START -> it.isMeant() && it.is(Status.STARTING, Status.RUNNING);

@@ -1,11 +1,12 @@
 package dev.understudy.delivery;
 
 import java.util.random.RandomGenerator;
-import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.mock.env.MockEnvironment;
 
@@ -19,38 +20,34 @@ class SimulationTests {
 
 	private static final int SEEDS = 20_000;
 
-	private final Simulation<Play> simulation = new Simulation<>(new PlayOfCreate(PlayRules.real()));
+	private final Simulations simulations = Simulations.with(PlayRules.real());
 
 	@Test
 	@DisabledIfSystemProperty(named = "seed", matches = ".+")
 	void nothingEverGoesWrong() {
 		long first = RandomGenerator.getDefault().nextInt();
-		LongStream.range(first, first + SEEDS)
-			.filter((seed) -> this.simulation.play(seed) != null)
-			.findFirst()
-			.ifPresent((seed) -> {
-				throw new AssertionError(this.simulation.replay(seed) + "%nAgain: -Dseed=%d".formatted(seed));
-			});
+		this.simulations.firstWrong(first, SEEDS).ifPresent((seed) -> {
+			throw new AssertionError("%s%nTo play it again: -Dseed=%d".formatted(this.simulations.replay(seed), seed));
+		});
 	}
 
 	@Test
 	@EnabledIfSystemProperty(named = "seed", matches = ".+")
 	void nothingGoesWrongWithTheSeedThatIsAskedFor() {
-		SimulationReport report = this.simulation.replay(Long.getLong("seed"));
+		SimulationReport report = this.simulations.replay(Long.getLong("seed"));
 		System.out.println(report);
 		assertThat(report.wrong()).as(report.toString()).isNull();
 	}
 
 	@Test
 	void aSeedPlaysTheSameAgain() {
-		assertThat(this.simulation.replay(42)).isEqualTo(this.simulation.replay(42));
+		assertThat(this.simulations.replay(42)).isEqualTo(this.simulations.replay(42));
 	}
 
-	@Test
-	void findsWhatAMissingGuardBreaks() {
-		Simulation<Play> unsettled = new Simulation<>(new PlayOfCreate(PlayRules.real().without(PlayGuard.SETTLING)));
-		assertThat(LongStream.range(0, SEEDS).mapToObj(unsettled::play))
-			.anyMatch("cancelled, but ours stands there"::equals);
+	@ParameterizedTest(name = "without {0}")
+	@EnumSource(names = { "INTENT", "SETTLING", "SEND_GUARD", "IN_USE_WAIT", "ONE_WIRE_ATTEMPT" })
+	void noticesAMissingGuard(PlayGuard guard) {
+		assertThat(Simulations.with(PlayRules.real().without(guard)).firstWrong(0, SEEDS)).isPresent();
 	}
 
 	@Test
@@ -62,6 +59,7 @@ class SimulationTests {
 		assertThat(times.skew()).isEqualTo(defaults.clockSkew());
 		assertThat(times.settle()).isEqualTo(defaults.settle());
 		assertThat(times.inUse()).isEqualTo(defaults.inUse());
+		assertThat(times.missing()).isEqualTo(defaults.missingFor());
 	}
 
 }
