@@ -51,7 +51,8 @@ class GuardTests {
 			STOP_MARK, STOP, -, 'confirmed, but it was never so'
 			""")
 	void aChangeNeedsIt(PlayGuard guard, OperationType type, @Nullable String earlier, String wrong) {
-		assertThat(SearchBound.change(type, earlier, PlayRules.ticks(1, 2, 1).without(guard)).search().wrong()).isEqualTo(wrong);
+		assertThat(SearchBound.change(type, earlier, PlayRules.ticks(1, 2, 1).without(guard)).search().wrong())
+			.isEqualTo(wrong);
 	}
 
 	@Test

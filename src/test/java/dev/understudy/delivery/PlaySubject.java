@@ -1,5 +1,7 @@
 package dev.understudy.delivery;
 
+import java.util.Locale;
+
 /**
  * What stands under the name of a shadow test that is to be changed.
  *
@@ -44,9 +46,9 @@ record PlaySubject(Which which, Status status, boolean old, Value value) {
 	public String toString() {
 		return switch (this.which) {
 			case NONE -> "nothing";
-			case MEANT -> "it, %s, %s".formatted(this.status, this.value).toLowerCase()
+			case MEANT -> "it, %s, %s".formatted(this.status, this.value).toLowerCase(Locale.ROOT)
 					+ (this.old ? "" : ", without the old tag");
-			case ANOTHER -> "another one, %s".formatted(this.status).toLowerCase();
+			case ANOTHER -> "another one, %s".formatted(this.status).toLowerCase(Locale.ROOT);
 			case REMADE -> "one that an old Create made anew";
 		};
 	}

@@ -89,7 +89,7 @@ final class PlayWorkers<T> {
 			T standing = this.play.world().standing();
 			this.moves.calm(60, this.who, "sees", standing, () -> saw(step, new PlaySight.Clear<>(standing)));
 			for (T stale : this.play.world().stale(this.play.now())) {
-				this.moves.fault(12, this.who, "sees, though it is no longer so,", stale,
+				this.moves.fault(12, this.who, "sees, though it is not so,", stale,
 						() -> saw(step, new PlaySight.Clear<>(stale)));
 			}
 			if (PlayWorkers.this.story.canBeUnreadable(standing)) {

@@ -45,7 +45,7 @@ class SimulationTests {
 	}
 
 	@ParameterizedTest(name = "without {0}")
-	@EnumSource(names = { "INTENT", "SETTLING", "SEND_GUARD", "IN_USE_WAIT", "ONE_WIRE_ATTEMPT" })
+	@EnumSource(names = { "INTENT", "SETTLING", "SEND_GUARD" })
 	void noticesAMissingGuard(PlayGuard guard) {
 		assertThat(Simulations.with(PlayRules.real().without(guard)).firstWrong(0, SEEDS)).isPresent();
 	}
