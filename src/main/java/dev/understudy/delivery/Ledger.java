@@ -123,7 +123,7 @@ class Ledger {
 		List<Attempt> attempts = this.attempts.of(operation.id());
 		Decision decision = this.judgement.decide(row, attempts, sight.seen(), claim.now(), now);
 		if (!(sight.seen() instanceof Observation.NotLooked)) {
-			note(claim, row, sight, decision, now);
+			note(row, sight, decision, now);
 		}
 		return switch (decision) {
 			case Decision.Look() -> new Next.Look(claim);
@@ -138,12 +138,12 @@ class Ledger {
 		};
 	}
 
-	private void note(Claimed claim, ClaimedRow row, Sight sight, Decision decision, Instant now) {
+	private void note(ClaimedRow row, Sight sight, Decision decision, Instant now) {
 		UUID id = row.operation().id();
 		this.looks.add(id, now, sight, decision.words());
 		boolean missing = sight.seen() instanceof Observation.Absent;
 		if (missing ? row.missingSince() == null : row.missingSince() != null) {
-			this.store.missing(id, missing ? claim.now() : null);
+			this.store.missing(id, missing ? now : null);
 		}
 	}
 

@@ -125,8 +125,14 @@ class OperationStore {
 		this.jdbc.sql("update operation set fence = fence + 1 where id = :id" + UNFINISHED).param("id", id).update();
 	}
 
+	/**
+	 * Something is about to be sent. What a person chose was about what stood there
+	 * before and is forgotten.
+	 */
 	void sending(UUID id) {
-		this.jdbc.sql("update operation set state = 'sending' where id = :id" + UNFINISHED).param("id", id).update();
+		this.jdbc.sql("update operation set state = 'sending', choice = null where id = :id" + UNFINISHED)
+			.param("id", id)
+			.update();
 	}
 
 	/**

@@ -60,12 +60,27 @@ class LedgerTests {
 		assertThat(heldBack("clock", SendWindow.CLOCK).kind()).isEqualTo(WaitingFor.Kind.CREDENTIALS);
 	}
 
+	@Test
+	void whatAPersonChoseIsForgottenWhenSomethingIsSent() {
+		UUID id = this.submissions.submit("old-choice");
+		Observation untold = new Observation.Untold("arn", WaitingFor.permission("Allow sagemaker:ListTags"));
+		heldBack(id, "claim-too-old");
+		this.ledger.judge(claim(id), sight(untold));
+		this.operations.choose(id, Choice.REFUSE, Submissions.ADA);
+		heldBack(id, "claim-too-old");
+		assertThat(this.ledger.judge(claim(id), sight(untold))).isInstanceOf(Next.Later.class);
+		assertThat(this.operations.get(id).operation().waitingFor().choice()).isTrue();
+	}
+
 	private WaitingFor heldBack(String name, String code) {
-		UUID id = this.submissions.submit("held-back-" + name);
+		return heldBack(this.submissions.submit("held-back-" + name), code);
+	}
+
+	private WaitingFor heldBack(UUID id, String code) {
 		Next.Send send = assertThat(this.ledger.judge(claim(id), sight(new Observation.Absent())))
 			.asInstanceOf(type(Next.Send.class))
 			.actual();
-		Answer answer = new Answer(Answer.Kind.NOT_SENT, this.operations.get(id).attempts().getFirst().sentAt(), code,
+		Answer answer = new Answer(Answer.Kind.NOT_SENT, this.operations.get(id).attempts().getLast().sentAt(), code,
 				"Words", null);
 		this.ledger.answered(send, new Sender.Sent(answer, null));
 		WaitingFor waitingFor = this.operations.get(id).operation().waitingFor();
