@@ -55,7 +55,17 @@ public class Experiment extends SightedExperiment {
 	}
 
 	Experiment(Revision first, String target, String owner) {
-		super(first.experimentId(), target, owner, first.at());
+		this(first, target, owner, null);
+	}
+
+	Experiment(Revision first, NewAdoption adopted, String owner) {
+		this(first, adopted.target().name(), owner, adopted.ownerTag());
+		this.phase = Phase.LIVE;
+		created(adopted.sighting().arn(), first.at());
+	}
+
+	private Experiment(Revision first, String target, String owner, @Nullable String ownerTag) {
+		super(first.experimentId(), target, owner, first.at(), ownerTag);
 		this.updatedAt = first.at();
 		this.revision = first.number();
 		this.sha256 = first.sha256();
@@ -64,6 +74,12 @@ public class Experiment extends SightedExperiment {
 
 	ExperimentEvent drafted(Revision first, Actor by) {
 		return event(What.DRAFTED, by, null, first.draft().json(), null, null);
+	}
+
+	ExperimentEvent adopted(Actor by, Sighting seen) {
+		return event(What.ADOPTED, by, null,
+				Changes.facts("arn", seen.arn(), "revision", this.revision, "sha256", this.sha256), null,
+				seen.awsRequestId());
 	}
 
 	/**
@@ -135,9 +151,7 @@ public class Experiment extends SightedExperiment {
 		return event(What.LIVE, by, null, Changes.facts("arn", arn), null, null);
 	}
 
-	/**
-	 * Back to draft, or in the way of a name conflict waiting for another name.
-	 */
+	/** Back to draft, or in the way of a name conflict waiting for another name. */
 	ExperimentEvent setBack(Setback reason, Actor by, Instant now) {
 		boolean conflict = reason.kind() == Setback.Kind.CONFLICT;
 		if (!conflict) {
@@ -148,9 +162,7 @@ public class Experiment extends SightedExperiment {
 		return event(conflict ? What.CONFLICT : What.RETURNED, by, null, null, reason.message(), reason.awsRequestId());
 	}
 
-	/**
-	 * Whether SageMaker says anything of it that it did not say before.
-	 */
+	/** Whether SageMaker says anything of it that it did not say before. */
 	boolean isNews(Sighting seen) {
 		Sighting last = getSighting();
 		return this.phase == Phase.LIVE && seen.differsFrom(last)
@@ -178,10 +190,7 @@ public class Experiment extends SightedExperiment {
 		return events;
 	}
 
-	/**
-	 * Takes what SageMaker says for what it is.
-	 * @param next a revision that says so
-	 */
+	/** Takes what SageMaker says for what it is; the revision says so. */
 	ExperimentEvent acceptDrift(Revision next, Actor by) {
 		Sighting seen = getSighting();
 		List<Change> drift = getDrift();
@@ -203,9 +212,7 @@ public class Experiment extends SightedExperiment {
 				(last != null) ? last.statusReason() : null, null);
 	}
 
-	/**
-	 * Takes note that SageMaker does not know it any more, which frees its name.
-	 */
+	/** Takes note that SageMaker does not know it any more, which frees its name. */
 	ExperimentEvent gone(Actor by, Instant now) {
 		if (this.phase == Phase.LIVE) {
 			return end(Ending.GONE, by, now);
@@ -236,9 +243,7 @@ public class Experiment extends SightedExperiment {
 		return new ExperimentEvent(what, by, getId(), getTarget(), before, after, reason, awsRequestId);
 	}
 
-	/**
-	 * Whether SageMaker knows it, as far as we know.
-	 */
+	/** Whether SageMaker knows it, as far as we know. */
 	boolean isThere() {
 		return this.phase == Phase.LIVE || (this.ended != null && this.ended.goneAt() == null);
 	}

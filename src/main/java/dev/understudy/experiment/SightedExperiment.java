@@ -32,8 +32,8 @@ abstract class SightedExperiment extends ExperimentIdentity {
 	protected SightedExperiment() {
 	}
 
-	SightedExperiment(UUID id, String target, String owner, Instant createdAt) {
-		super(id, target, owner, createdAt);
+	SightedExperiment(UUID id, String target, String owner, Instant createdAt, @Nullable String ownerTag) {
+		super(id, target, owner, createdAt, ownerTag);
 	}
 
 	void created(String arn, Instant now) {
