@@ -96,6 +96,18 @@ public class Operations {
 		return operation;
 	}
 
+	/**
+	 * Keeps the unfinished operation of an experiment from ending before the caller's
+	 * transaction does. To be called by whoever is going to overtake it, before locking
+	 * anything that a listener to {@link OperationOutcome} locks: where an operation
+	 * ends, its row is locked first.
+	 * @param experimentId its id
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void hold(UUID experimentId) {
+		this.store.unfinishedOf(experimentId).ifPresent((it) -> this.store.lock(it.id()));
+	}
+
 	private Operation operation(NewOperation asked, Actor by, Instant now) {
 		Target target = asked.target();
 		return new Operation(this.ids.next(), asked.experimentId(), asked.type(), OperationState.QUEUED, target.name(),
@@ -194,16 +206,6 @@ public class Operations {
 		this.events.publishEvent(Trace.of(by, "chosen", operation, Trace.json("choice", choice.id()),
 				operation.waitingFor().message(), null));
 		this.jobs.wake(job(id));
-	}
-
-	/**
-	 * When the Create of an experiment was last sent.
-	 * @param experimentId its id
-	 * @return by the database's clock; empty if it never was, by us
-	 */
-	@Transactional(readOnly = true)
-	public Optional<Instant> lastSent(UUID experimentId) {
-		return this.attempts.createSent(experimentId);
 	}
 
 	/**

@@ -36,6 +36,11 @@ record Changes(String before, String after) {
 		return new Changes(old.toString(), now.toString());
 	}
 
+	/** Facts that were nowhere before. */
+	static Changes to(Object... namesAndValues) {
+		return new Changes("{}", facts(namesAndValues));
+	}
+
 	/**
 	 * A JSON object of names and values, given in turn.
 	 */

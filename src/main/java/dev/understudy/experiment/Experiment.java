@@ -13,6 +13,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 import dev.understudy.actor.Actor;
 import dev.understudy.definition.Change;
@@ -25,14 +26,10 @@ import dev.understudy.experiment.ExperimentEvent.What;
  * definition stands in its {@link Revision}s.
  */
 @Entity
-public class Experiment extends SightedExperiment {
+public class Experiment extends ChangingExperiment {
 
 	@Enumerated(EnumType.STRING)
 	private Phase phase = Phase.DRAFT;
-
-	private int revision;
-
-	private String sha256;
 
 	private @Nullable UUID operationId;
 
@@ -43,33 +40,19 @@ public class Experiment extends SightedExperiment {
 	private Setback.@Nullable Kind setbackKind;
 
 	@Embedded
-	private Outline outline;
-
-	private Instant updatedAt;
-
-	@Embedded
 	private @Nullable Ended ended;
 
-	@SuppressWarnings("NullAway.Init")
 	protected Experiment() {
 	}
 
 	Experiment(Revision first, String target, String owner) {
-		this(first, target, owner, null);
+		super(first, target, owner, null);
 	}
 
 	Experiment(Revision first, NewAdoption adopted, String owner) {
-		this(first, adopted.target().name(), owner, adopted.ownerTag());
+		super(first, adopted.target().name(), owner, adopted.ownerTag());
 		this.phase = Phase.LIVE;
 		created(adopted.sighting().arn(), first.at());
-	}
-
-	private Experiment(Revision first, String target, String owner, @Nullable String ownerTag) {
-		super(first.experimentId(), target, owner, first.at(), ownerTag);
-		this.updatedAt = first.at();
-		this.revision = first.number();
-		this.sha256 = first.sha256();
-		this.outline = Outline.of(getId(), first.draft());
 	}
 
 	ExperimentEvent drafted(Revision first, Actor by) {
@@ -78,7 +61,7 @@ public class Experiment extends SightedExperiment {
 
 	ExperimentEvent adopted(Actor by, Sighting seen) {
 		return event(What.ADOPTED, by, null,
-				Changes.facts("arn", seen.arn(), "revision", this.revision, "sha256", this.sha256), null,
+				Changes.facts("arn", seen.arn(), "revision", getRevision(), "sha256", getDefinitionSha256()), null,
 				seen.awsRequestId());
 	}
 
@@ -109,13 +92,6 @@ public class Experiment extends SightedExperiment {
 		return event(what, by, changes.before(), changes.after(), null, null);
 	}
 
-	private void take(Revision next) {
-		this.updatedAt = next.at();
-		this.revision = next.number();
-		this.sha256 = next.sha256();
-		this.outline = Outline.of(getId(), next.draft());
-	}
-
 	ExperimentEvent discard(Actor by, Instant now) {
 		moveTo(Phase.DISCARDED, now, "only a draft can be discarded");
 		setBack(null);
@@ -140,8 +116,8 @@ public class Experiment extends SightedExperiment {
 		moveTo(Phase.SUBMITTING, now, "only a draft can be submitted");
 		this.operationId = operation;
 		setBack(null);
-		return event(What.SUBMITTED, by, null, Changes.facts("revision", this.revision, "sha256", this.sha256), null,
-				null);
+		return event(What.SUBMITTED, by, null,
+				Changes.facts("revision", getRevision(), "sha256", getDefinitionSha256()), null, null);
 	}
 
 	ExperimentEvent live(String arn, Actor by, Instant now) {
@@ -157,7 +133,7 @@ public class Experiment extends SightedExperiment {
 		if (!conflict) {
 			moveTo(Phase.DRAFT, now, "only one being submitted can be returned");
 		}
-		this.updatedAt = now;
+		touch(now);
 		setBack(reason);
 		return event(conflict ? What.CONFLICT : What.RETURNED, by, null, null, reason.message(), reason.awsRequestId());
 	}
@@ -176,8 +152,8 @@ public class Experiment extends SightedExperiment {
 	 */
 	List<ExperimentEvent> see(Sighting seen, BooleanSupplier ours, Actor by) {
 		List<Change> changed = sight(seen, ours);
-		this.updatedAt = seen.observedAt();
-		this.outline = this.outline.scheduled(seen.startTime(), seen.endTime());
+		touch(seen.observedAt());
+		schedule(seen.startTime(), seen.endTime());
 		List<ExperimentEvent> events = new ArrayList<>();
 		if (!changed.isEmpty()) {
 			Changes changes = Changes.of(changed);
@@ -199,7 +175,7 @@ public class Experiment extends SightedExperiment {
 		}
 		takeForKnown(seen);
 		take(next);
-		this.outline = this.outline.scheduled(seen.startTime(), seen.endTime());
+		schedule(seen.startTime(), seen.endTime());
 		Changes changes = Changes.of(drift);
 		return event(What.DRIFT_ACCEPTED, by, changes.before(), changes.after(), null, null);
 	}
@@ -221,8 +197,41 @@ public class Experiment extends SightedExperiment {
 			throw new IllegalPhaseException(this.phase, "only one that SageMaker had can be gone");
 		}
 		this.ended = this.ended.gone(now);
-		this.updatedAt = now;
+		touch(now);
 		return event(What.GONE, by, null, null, null, null);
+	}
+
+	/**
+	 * Takes note of what a change of ours has made it.
+	 * @param made members of its definition as they are now; none for its tags, which
+	 * SageMaker does not describe
+	 */
+	ExperimentEvent become(What what, Revision before, Revision next, JsonNode made, Actor by) {
+		made(made);
+		take(next);
+		Sighting seen = getSighting();
+		if (seen != null) {
+			Draft now = Draft.of(made);
+			schedule(now.startTime().orElse(seen.startTime()), now.endTime().orElse(seen.endTime()));
+		}
+		Changes changes = Changes.between(before.draft(), next.draft());
+		return event(what, by, changes.before(), changes.after(), null, null);
+	}
+
+	/**
+	 * Takes note that SageMaker deleted it for us, which frees its name. One that had
+	 * ended keeps its ending.
+	 */
+	ExperimentEvent deleted(Actor by, Instant now) {
+		if (this.phase == Phase.LIVE) {
+			moveTo(Phase.ENDED, now, "only a live one can end");
+			this.ended = Ended.of(Ending.DELETED, getSighting(), now);
+		}
+		else if (this.ended != null) {
+			this.ended = this.ended.gone(now);
+			touch(now);
+		}
+		return event(What.DELETED, by, null, null, null, null);
 	}
 
 	private void moveTo(Phase wanted, Instant now, String otherwise) {
@@ -230,7 +239,7 @@ public class Experiment extends SightedExperiment {
 			throw new IllegalPhaseException(this.phase, otherwise);
 		}
 		this.phase = wanted;
-		this.updatedAt = now;
+		touch(now);
 	}
 
 	private void setBack(@Nullable Setback reason) {
@@ -238,12 +247,9 @@ public class Experiment extends SightedExperiment {
 		this.setbackKind = (reason != null) ? reason.kind() : null;
 	}
 
-	private ExperimentEvent event(What what, Actor by, @Nullable String before, @Nullable String after,
-			@Nullable String reason, @Nullable String awsRequestId) {
-		return new ExperimentEvent(what, by, getId(), getTarget(), before, after, reason, awsRequestId);
-	}
-
-	/** Whether SageMaker knows it, as far as we know. */
+	/**
+	 * Whether SageMaker knows it, as far as we know.
+	 */
 	boolean isThere() {
 		return this.phase == Phase.LIVE || (this.ended != null && this.ended.goneAt() == null);
 	}
@@ -259,14 +265,6 @@ public class Experiment extends SightedExperiment {
 		return this.phase;
 	}
 
-	public int getRevision() {
-		return this.revision;
-	}
-
-	public String getDefinitionSha256() {
-		return this.sha256;
-	}
-
 	public @Nullable UUID getOperationId() {
 		return this.operationId;
 	}
@@ -276,18 +274,6 @@ public class Experiment extends SightedExperiment {
 	 */
 	public @Nullable Setback getSetback() {
 		return this.setback;
-	}
-
-	public @Nullable String getName() {
-		return this.outline.name();
-	}
-
-	public Outline getOutline() {
-		return this.outline;
-	}
-
-	public Instant getUpdatedAt() {
-		return this.updatedAt;
 	}
 
 	public @Nullable Ended getEnded() {

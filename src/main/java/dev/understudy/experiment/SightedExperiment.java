@@ -2,7 +2,6 @@ package dev.understudy.experiment;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
 import jakarta.persistence.Embedded;
@@ -17,7 +16,7 @@ import dev.understudy.definition.Change;
  * known to us.
  */
 @MappedSuperclass
-abstract class SightedExperiment extends ExperimentIdentity {
+abstract class SightedExperiment extends DefinedExperiment {
 
 	private @Nullable String arn;
 
@@ -32,8 +31,8 @@ abstract class SightedExperiment extends ExperimentIdentity {
 	protected SightedExperiment() {
 	}
 
-	SightedExperiment(UUID id, String target, String owner, Instant createdAt, @Nullable String ownerTag) {
-		super(id, target, owner, createdAt, ownerTag);
+	SightedExperiment(Revision first, String target, String owner, @Nullable String ownerTag) {
+		super(first, target, owner, ownerTag);
 	}
 
 	void created(String arn, Instant now) {

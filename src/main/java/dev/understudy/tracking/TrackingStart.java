@@ -11,8 +11,8 @@ import dev.understudy.experiment.ExperimentEvent;
 import dev.understudy.target.Targets;
 
 /**
- * Makes sure that every target is watched, and looks at once where something has just
- * become live.
+ * Makes sure that every target is watched, and looks at once where we have just changed
+ * something.
  */
 @Component
 class TrackingStart {
@@ -34,8 +34,8 @@ class TrackingStart {
 		this.targets.all().forEach((target) -> this.jobs.hasten(Tracking.job(target.name()), this.clock.instant()));
 	}
 
-	@EventListener(condition = "#event.what().name() == 'LIVE'")
-	void lookAtWhatBecameLive(ExperimentEvent event) {
+	@EventListener(condition = "#event.what().isWorthALook()")
+	void lookAtWhatWeChanged(ExperimentEvent event) {
 		this.jobs.wake(Tracking.job(event.target()));
 	}
 

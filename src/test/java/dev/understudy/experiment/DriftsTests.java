@@ -176,7 +176,7 @@ class DriftsTests {
 	@Test
 	void whatIsMissingSoonAfterItsCreateWasSentIsNotGone() {
 		UUID id = live("young");
-		given(this.operations.lastSent(id)).willReturn(Optional.of(Described.BEGIN));
+		given(this.operations.createSent(id)).willReturn(Optional.of(Described.BEGIN));
 		assertThat(this.sightings.missed(id, Described.BEGIN.plus(SETTLING).minusMillis(1), SETTLING)).isFalse();
 		assertThat(get(id).getPhase()).isEqualTo(Phase.LIVE);
 		assertThat(this.sightings.missed(id, Described.BEGIN.plus(SETTLING), SETTLING)).isTrue();

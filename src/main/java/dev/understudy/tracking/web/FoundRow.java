@@ -15,9 +15,9 @@ record FoundRow(Found it, Standing standing) {
 
 	static FoundRow of(Found found) {
 		Standing standing = switch (found.status()) {
-			case "Completed" -> Standing.of(Phase.ENDED, null, null, null, Ending.COMPLETED);
-			case "Cancelled" -> Standing.of(Phase.ENDED, null, null, null, Ending.CANCELLED);
-			default -> Standing.of(Phase.LIVE, null, null, found.status(), null);
+			case "Completed" -> Standing.of(Phase.ENDED, null, null, null, null, Ending.COMPLETED);
+			case "Cancelled" -> Standing.of(Phase.ENDED, null, null, null, null, Ending.CANCELLED);
+			default -> Standing.of(Phase.LIVE, null, null, null, found.status(), null);
 		};
 		return new FoundRow(found, standing);
 	}
