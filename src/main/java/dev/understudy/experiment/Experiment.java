@@ -127,9 +127,7 @@ public class Experiment extends ChangingExperiment {
 		return event(What.LIVE, by, null, Changes.facts("arn", arn), null, null);
 	}
 
-	/**
-	 * Back to draft, or in the way of a name conflict waiting for another name.
-	 */
+	/** Back to draft, or in the way of a name conflict waiting for another name. */
 	ExperimentEvent setBack(Setback reason, Actor by, Instant now) {
 		boolean conflict = reason.kind() == Setback.Kind.CONFLICT;
 		if (!conflict) {
@@ -140,9 +138,7 @@ public class Experiment extends ChangingExperiment {
 		return event(conflict ? What.CONFLICT : What.RETURNED, by, null, null, reason.message(), reason.awsRequestId());
 	}
 
-	/**
-	 * Whether SageMaker says anything of it that it did not say before.
-	 */
+	/** Whether SageMaker says anything of it that it did not say before. */
 	boolean isNews(Sighting seen) {
 		Sighting last = getSighting();
 		return this.phase == Phase.LIVE && seen.differsFrom(last)
@@ -170,10 +166,7 @@ public class Experiment extends ChangingExperiment {
 		return events;
 	}
 
-	/**
-	 * Takes what SageMaker says for what it is.
-	 * @param next a revision that says so
-	 */
+	/** Takes what SageMaker says for what it is; the revision says so. */
 	ExperimentEvent acceptDrift(Revision next, Actor by) {
 		Sighting seen = getSighting();
 		List<Change> drift = getDrift();
@@ -195,9 +188,7 @@ public class Experiment extends ChangingExperiment {
 				(last != null) ? last.statusReason() : null, null);
 	}
 
-	/**
-	 * Takes note that SageMaker does not know it any more, which frees its name.
-	 */
+	/** Takes note that SageMaker does not know it any more, which frees its name. */
 	ExperimentEvent gone(Actor by, Instant now) {
 		if (this.phase == Phase.LIVE) {
 			return end(Ending.GONE, by, now);

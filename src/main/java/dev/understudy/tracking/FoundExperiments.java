@@ -1,6 +1,5 @@
 package dev.understudy.tracking;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import dev.understudy.actor.Actor;
+import dev.understudy.database.DatabaseClock;
 import dev.understudy.database.Jobs;
 import dev.understudy.experiment.Adoptions;
 import dev.understudy.experiment.AlreadyManagedException;
@@ -50,10 +50,11 @@ public class FoundExperiments {
 
 	private final TransactionTemplate transaction;
 
-	private final Clock clock;
+	private final DatabaseClock clock;
 
 	FoundExperiments(FoundStore store, FoundList list, ShadowTests shadowTests, Strays strays, Adoptions adoptions,
-			TrackingProperties properties, Targets targets, Jobs jobs, TransactionTemplate transaction, Clock clock) {
+			TrackingProperties properties, Targets targets, Jobs jobs, TransactionTemplate transaction,
+			DatabaseClock clock) {
 		this.store = store;
 		this.list = list;
 		this.shadowTests = shadowTests;
@@ -126,7 +127,7 @@ public class FoundExperiments {
 			throw new AlreadyManagedException(found.name(), held.experimentId());
 		}
 		NewAdoption adoption = new NewAdoption(target, seen.definition(), tags,
-				Seen.of(seen, this.clock.instant(), observed.awsRequestId()));
+				Seen.of(seen, this.clock.now(), observed.awsRequestId()));
 		return Objects.requireNonNull(this.transaction.execute((status) -> adopt(id, adoption, by)));
 	}
 
@@ -161,7 +162,7 @@ public class FoundExperiments {
 	}
 
 	private FoundGoneException gone(Found found) {
-		this.store.gone(found.id(), this.clock.instant());
+		this.store.gone(found.id(), this.clock.now());
 		this.targets.find(found.target()).ifPresent((target) -> this.jobs.wake(FoundJobs.of(target)));
 		return new FoundGoneException(found);
 	}

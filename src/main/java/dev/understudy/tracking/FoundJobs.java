@@ -6,6 +6,7 @@ import java.time.Instant;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Priority;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
@@ -48,8 +49,9 @@ class FoundJobs {
 		this.clock = clock;
 	}
 
+	/** The job of a target, after anything that somebody waits for. */
 	static TaskInstance<Integer> of(Target target) {
-		return TASK.instance(target.name()).data(0).build();
+		return TASK.instance(target.name()).data(0).priority(Priority.LOW).build();
 	}
 
 	@Bean

@@ -29,7 +29,10 @@ class SweepCalls {
 
 	private final ShadowTests shadowTests;
 
-	SweepCalls(ShadowTests shadowTests) {
+	private final Budget budget;
+
+	SweepCalls(ShadowTests shadowTests, Budget budget) {
+		this.budget = budget;
 		this.shadowTests = shadowTests;
 	}
 
@@ -44,6 +47,7 @@ class SweepCalls {
 		ListRequest request = ListRequest.FIRST;
 		int empty = 0;
 		for (int pages = 0; pages < MOST_PAGES && empty < MOST_EMPTY_PAGES; pages++) {
+			this.budget.spend(target);
 			ListPage page = this.shadowTests.list(target, request);
 			each.accept(page.items());
 			if (page.nextToken() == null) {
@@ -57,10 +61,12 @@ class SweepCalls {
 	}
 
 	Observed<ShadowTest> describe(Target target, String name) {
+		this.budget.spend(target);
 		return this.shadowTests.describe(target, name);
 	}
 
 	Map<String, String> tags(Target target, String arn) {
+		this.budget.spend(target);
 		return this.shadowTests.tags(target, arn);
 	}
 
