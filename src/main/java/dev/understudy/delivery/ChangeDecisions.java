@@ -78,8 +78,9 @@ final class ChangeDecisions {
 	}
 
 	private Decision absent(ChangeRow row, Instant now) {
-		Instant since = (row.missingSince() != null) ? row.missingSince() : now;
-		Instant certain = later(since.plus(this.missingFor), believedFrom(row, now));
+		Instant believed = believedFrom(row, now);
+		Instant since = (row.missingSince() != null) ? row.missingSince() : later(now, believed);
+		Instant certain = later(since.plus(this.missingFor), believed);
 		return now.isBefore(certain) ? new Wait(Reasons.missing(), certain) : gone(row, now);
 	}
 
@@ -93,6 +94,22 @@ final class ChangeDecisions {
 	private static Instant believedFrom(ChangeRow row, Instant now) {
 		boolean deleted = row.type() == OperationType.DELETE && row.isAccepted();
 		return (row.believedFrom() == null || deleted) ? now : row.believedFrom();
+	}
+
+	/**
+	 * Since when the shadow test is missing. A look that may be too old to show it does
+	 * not count.
+	 * @param row the operation
+	 * @param seen what one look showed
+	 * @param lookedAt the database's time before that look
+	 * @param now the database's time after it
+	 * @return null while it is not missing
+	 */
+	static @Nullable Instant missingSince(ChangeRow row, Observation seen, Instant lookedAt, Instant now) {
+		if (!(seen instanceof Absent) || lookedAt.isBefore(believedFrom(row, lookedAt))) {
+			return null;
+		}
+		return (row.missingSince() != null) ? row.missingSince() : now;
 	}
 
 	private Decision gone(ChangeRow row, Instant now) {

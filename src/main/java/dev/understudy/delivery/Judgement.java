@@ -45,16 +45,20 @@ class Judgement {
 	 * @param attempts its attempts
 	 * @param seen what the look showed
 	 * @param lookedAt the database's time before that look
-	 * @param now the database's time, for the gates
+	 * @param now the database's time
 	 * @return what to do next
 	 */
-	Decision decide(ClaimedRow row, List<Attempt> attempts, Observation seen, Instant lookedAt, Instant now) {
+	Judged judge(ClaimedRow row, List<Attempt> attempts, Observation seen, Instant lookedAt, Instant now) {
 		Operation operation = row.operation();
 		@Nullable ClosedGate gate = this.gates.closed(operation, now);
 		@Nullable Subject subject = operation.subject();
-		return (subject == null)
-				? this.creates.decide(CreateRow.of(operation, row.choice(), gate, attempts), seen, lookedAt)
-				: this.changes.decide(change(row, subject, gate, attempts, lookedAt), seen, lookedAt);
+		if (subject == null) {
+			CreateRow create = CreateRow.of(operation, row.choice(), gate, attempts);
+			return new Judged(this.creates.decide(create, seen, lookedAt), null);
+		}
+		ChangeRow change = change(row, subject, gate, attempts, lookedAt);
+		return new Judged(this.changes.decide(change, seen, lookedAt),
+				ChangeDecisions.missingSince(change, seen, lookedAt, now));
 	}
 
 	private ChangeRow change(ClaimedRow row, Subject subject, @Nullable ClosedGate gate, List<Attempt> attempts,
@@ -76,6 +80,16 @@ class Judgement {
 			.flatMap(Optional::stream)
 			.max(Instant::compareTo)
 			.orElse(null);
+	}
+
+	/**
+	 * A decision, and what is to be remembered with it.
+	 *
+	 * @param decision what to do next
+	 * @param missingSince since when the shadow test is missing; absent while it is not
+	 */
+	record Judged(Decision decision, @Nullable Instant missingSince) {
+
 	}
 
 }

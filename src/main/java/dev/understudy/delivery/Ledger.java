@@ -3,6 +3,7 @@ package dev.understudy.delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import dev.understudy.database.DatabaseClock;
+import dev.understudy.delivery.Judgement.Judged;
 import dev.understudy.delivery.Next.Claimed;
 import dev.understudy.delivery.OperationRows.ClaimedRow;
 import dev.understudy.delivery.Sender.Sent;
@@ -121,11 +123,11 @@ class Ledger {
 		Operation operation = row.operation();
 		Instant now = this.clock.now();
 		List<Attempt> attempts = this.attempts.of(operation.id());
-		Decision decision = this.judgement.decide(row, attempts, sight.seen(), claim.now(), now);
+		Judged judged = this.judgement.judge(row, attempts, sight.seen(), claim.now(), now);
 		if (!(sight.seen() instanceof Observation.NotLooked)) {
-			note(row, sight, decision, now);
+			note(row, sight, judged, now);
 		}
-		return switch (decision) {
+		return switch (judged.decision()) {
 			case Decision.Look() -> new Next.Look(claim);
 			case Decision.Send() -> intend(claim, attempts.size() + 1, CREATE, null, sight);
 			case Decision.Apply(ChangeRequest request) ->
@@ -138,12 +140,11 @@ class Ledger {
 		};
 	}
 
-	private void note(ClaimedRow row, Sight sight, Decision decision, Instant now) {
+	private void note(ClaimedRow row, Sight sight, Judged judged, Instant now) {
 		UUID id = row.operation().id();
-		this.looks.add(id, now, sight, decision.words());
-		boolean missing = sight.seen() instanceof Observation.Absent;
-		if (missing ? row.missingSince() == null : row.missingSince() != null) {
-			this.store.missing(id, missing ? now : null);
+		this.looks.add(id, now, sight, judged.decision().words());
+		if (!Objects.equals(row.missingSince(), judged.missingSince())) {
+			this.store.missing(id, judged.missingSince());
 		}
 	}
 

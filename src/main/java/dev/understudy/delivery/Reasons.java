@@ -46,8 +46,8 @@ final class Reasons {
 
 	static WaitingFor notSent(Answer answer) {
 		String message = "Nothing left this machine: %s".formatted(answer.message());
-		return SendWindow.CLOCK.equals(answer.code()) ? WaitingFor.credentials(message)
-				: WaitingFor.time("%s. It is tried again.".formatted(message));
+		return SendWindow.CLOCK.equals(answer.code()) || SendWindow.ACCOUNT.equals(answer.code())
+				? WaitingFor.credentials(message) : WaitingFor.time("%s. It is tried again.".formatted(message));
 	}
 
 	static WaitingFor unclear(Answer answer) {

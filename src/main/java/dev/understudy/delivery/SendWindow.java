@@ -21,6 +21,9 @@ import dev.understudy.sagemaker.SendGuard;
 record SendWindow(Ticker ticker, long claimedAt, long intendedAt, Instant databaseTime, Duration claim,
 		Duration clockSkew) implements SendGuard {
 
+	/** The credentials are another account's. */
+	static final String ACCOUNT = "other-account";
+
 	/** The machine's clock, or the database's, is wrong. */
 	static final String CLOCK = "clock-off";
 

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import dev.understudy.database.DatabaseClock;
 import dev.understudy.definition.Definition;
 import dev.understudy.sagemaker.Accepted;
+import dev.understudy.sagemaker.CallerAccounts;
 import dev.understudy.sagemaker.ChangeRequest;
 import dev.understudy.sagemaker.SageMakerRefusal;
 import dev.understudy.sagemaker.ShadowTests;
@@ -26,12 +27,15 @@ class Sender {
 
 	private final ShadowTests shadowTests;
 
+	private final CallerAccounts callers;
+
 	private final Targets targets;
 
 	private final DatabaseClock clock;
 
-	Sender(ShadowTests shadowTests, Targets targets, DatabaseClock clock) {
+	Sender(ShadowTests shadowTests, CallerAccounts callers, Targets targets, DatabaseClock clock) {
 		this.shadowTests = shadowTests;
+		this.callers = callers;
 		this.targets = targets;
 		this.clock = clock;
 	}
@@ -46,6 +50,10 @@ class Sender {
 	Sent send(Operation operation, @Nullable ChangeRequest request, SendWindow window) {
 		try {
 			Target target = this.targets.get(operation.target());
+			Answer heldBack = heldBack(operation, target);
+			if (heldBack != null) {
+				return new Sent(heldBack, null);
+			}
 			Accepted accepted = (request != null) ? this.shadowTests.change(target, request, window)
 					: this.shadowTests.create(target, Definition.thaw(operation.payload()), tags(operation), window);
 			return new Sent(new Answer(Answer.Kind.ACCEPTED, this.clock.now(), null, null, accepted.awsRequestId()),
@@ -56,6 +64,24 @@ class Sender {
 			return new Sent(new Answer(kind(operation, ex), this.clock.now(), ex.code(), ex.words(), ex.awsRequestId()),
 					null);
 		}
+	}
+
+	// Credentials may have been exchanged since the look.
+	private @Nullable Answer heldBack(Operation operation, Target target) {
+		try {
+			String account = this.callers.accountFor(target);
+			return account.equals(operation.account()) ? null
+					: notSent(SendWindow.ACCOUNT,
+							"The credentials in use belong to account %s, but this goes to %s. Correct them."
+								.formatted(account, operation.account()));
+		}
+		catch (SageMakerRefusal ex) {
+			return notSent(ex.code(), ex.words());
+		}
+	}
+
+	private Answer notSent(String code, String message) {
+		return new Answer(Answer.Kind.NOT_SENT, this.clock.now(), code, message, null);
 	}
 
 	private static List<Definition.Tag> tags(Operation operation) {

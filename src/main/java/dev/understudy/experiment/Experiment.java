@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
@@ -147,10 +147,10 @@ public class Experiment extends ChangingExperiment {
 
 	/**
 	 * Takes note of news from SageMaker.
-	 * @param ours whether a change may be our own doing; asked only if there is one
+	 * @param ours whether changes may be our own doing; asked only if there are any
 	 * @return that it drifted, that it ended, both or nothing
 	 */
-	List<ExperimentEvent> see(Sighting seen, BooleanSupplier ours, Actor by) {
+	List<ExperimentEvent> see(Sighting seen, Predicate<List<Change>> ours, Actor by) {
 		List<Change> changed = sight(seen, ours);
 		touch(seen.observedAt());
 		schedule(seen.startTime(), seen.endTime());

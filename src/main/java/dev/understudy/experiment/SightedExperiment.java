@@ -2,7 +2,7 @@ package dev.understudy.experiment;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.MappedSuperclass;
@@ -42,13 +42,13 @@ abstract class SightedExperiment extends DefinedExperiment {
 
 	/**
 	 * Puts a sighting into the place of the one before.
-	 * @param ours whether a change may be our own doing; asked only if there is one
+	 * @param ours whether changes may be our own doing; asked only if there are any
 	 * @return what somebody else changed, from sighting to sighting
 	 */
-	List<Change> sight(Sighting seen, BooleanSupplier ours) {
+	List<Change> sight(Sighting seen, Predicate<List<Change>> ours) {
 		Sighting before = this.sighting;
 		List<Change> changes = (before != null) ? Known.between(before.definition(), seen.definition()) : List.of();
-		boolean expected = changes.isEmpty() || seen.isEnding() || ours.getAsBoolean();
+		boolean expected = changes.isEmpty() || seen.isEnding() || ours.test(changes);
 		boolean drifted = this.known.drifted();
 		this.known = this.known.after(before, seen, expected);
 		this.sighting = seen;

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import dev.understudy.actor.Actor;
+import dev.understudy.definition.Change;
 import dev.understudy.delivery.Operations;
 import dev.understudy.target.Target;
 
@@ -105,10 +106,15 @@ public class Sightings {
 		this.store.add(id, seen);
 		Sighting last = experiment.getSighting();
 		experiment
-			.see(seen, () -> last == null || this.operations.sentSince(id, since(last, unchangedAt)),
+			.see(seen, (changes) -> last == null || isOurs(id, since(last, unchangedAt), changes, seen),
 					tracking(seen.awsRequestId()))
 			.forEach(this.events::publishEvent);
 		return true;
+	}
+
+	private boolean isOurs(UUID id, Instant since, List<Change> changes, Sighting seen) {
+		List<String> members = changes.stream().map(Change::pointer).map(Drift::member).distinct().toList();
+		return this.operations.explain(id, since, members, Known.read(String.valueOf(seen.definition())));
 	}
 
 	private static Instant since(Sighting last, @Nullable Instant unchangedAt) {

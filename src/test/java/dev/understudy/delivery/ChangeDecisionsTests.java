@@ -1,6 +1,7 @@
 package dev.understudy.delivery;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -150,6 +151,19 @@ class ChangeDecisionsTests {
 		assertThat(decide(young, another())).isInstanceOf(Wait.class);
 		assertThat(decide(young.andAnswered(Answer.Kind.ACCEPTED, MINUTE), new Observation.Absent()))
 			.isInstanceOf(Confirm.class);
+	}
+
+	@Test
+	void aLookThatMayBeTooOldToShowItDoesNotCountAsMissing() {
+		Instant now = ChangeSituations.NOW;
+		Observation absent = new Observation.Absent();
+		ChangeRow young = to(OperationType.START).createdHere(Duration.ofMinutes(19)).row();
+		assertThat(ChangeDecisions.missingSince(young, absent, now, now)).isNull();
+		ChangeRow old = to(OperationType.START).createdHere(SETTLED).row();
+		assertThat(ChangeDecisions.missingSince(old, absent, now, now.plusMillis(3))).isEqualTo(now.plusMillis(3));
+		ChangeRow missing = to(OperationType.START).createdHere(SETTLED).missing(MINUTE).row();
+		assertThat(ChangeDecisions.missingSince(missing, absent, now, now)).isEqualTo(now.minus(MINUTE));
+		assertThat(ChangeDecisions.missingSince(missing, there("Created"), now, now)).isNull();
 	}
 
 	@ParameterizedTest

@@ -67,7 +67,8 @@ final class PlayLedger<T> {
 			return ended(play, worker, OperationState.CANCELLED);
 		}
 		Decision decision = this.story.decide(play.row(), seen, gate, claim.at());
-		Play<T> noted = this.story.isChange() ? play.with(note(play.row(), play.now(), seen)) : play;
+		Play<T> noted = (seen instanceof Observation.NotLooked) ? play
+				: play.with(play.row().missing(this.story.missingSince(play.row(), seen, claim.at(), play.now())));
 		return switch (decision) {
 			case Decision.Look() -> noted.with(worker, new PlayWorker.Claimed<>(claim));
 			case Decision.Send() -> intend(noted, worker, claim, CREATE);
@@ -78,14 +79,6 @@ final class PlayLedger<T> {
 			case Decision.Cancel _ -> ended(noted, worker, OperationState.CANCELLED);
 			case Decision.Conflict _ -> ended(noted, worker, OperationState.CONFLICT);
 		};
-	}
-
-	private static PlayRow note(PlayRow row, Instant now, Observation seen) {
-		if (seen instanceof Observation.NotLooked) {
-			return row;
-		}
-		boolean missing = seen instanceof Observation.Absent;
-		return (missing == (row.missingSince() != null)) ? row : row.missing(missing ? now : null);
 	}
 
 	// Beyond the attempts that are followed, a worker only waits.

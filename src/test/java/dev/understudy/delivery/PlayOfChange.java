@@ -126,13 +126,21 @@ final class PlayOfChange implements PlayStory<PlaySubject> {
 
 	@Override
 	public Decision decide(PlayRow row, Observation seen, PlayLedger.Gate gate, Instant now) {
+		return this.decisions.decide(changeRow(row, gate, now), seen, now);
+	}
+
+	@Override
+	public @Nullable Instant missingSince(PlayRow row, Observation seen, Instant lookedAt, Instant now) {
+		return ChangeDecisions.missingSince(changeRow(row, PlayLedger.Gate.OPEN, lookedAt), seen, lookedAt, now);
+	}
+
+	private ChangeRow changeRow(PlayRow row, PlayLedger.Gate gate, Instant now) {
 		Settling settling = this.rules.settling();
 		Instant settled = (row.earlier() != null) ? row.earlier().plus(settling.settle()) : null;
-		return this.decisions.decide(new ChangeRow(ID, this.type, "name", PlaySubjects.SUBJECT, this.payload,
-				row.cancel(), gate.closed(), gate.notAfter(), attempts(row), row.missingSince(),
+		return new ChangeRow(ID, this.type, "name", PlaySubjects.SUBJECT, this.payload, row.cancel(), gate.closed(),
+				gate.notAfter(), attempts(row), row.missingSince(),
 				(isAfterCreate() && this.rules.has(PlayGuard.CREATE_SHOWS)) ? settled : null,
-				(settled != null && now.isBefore(settled) && this.rules.has(PlayGuard.NEXT_WAITS)) ? settled : null),
-				seen, now);
+				(settled != null && now.isBefore(settled) && this.rules.has(PlayGuard.NEXT_WAITS)) ? settled : null);
 	}
 
 	// Whoever takes an accepted request for one that shows at once forgets when it was
@@ -189,7 +197,7 @@ final class PlayOfChange implements PlayStory<PlaySubject> {
 					new PlaySubject(Which.ANOTHER, Status.CREATED, true, Value.SEEN));
 			return;
 		}
-		if (play.world().acts() > 0 && !play.world().has(HIDDEN) && !isAfterCreate()) {
+		if (play.world().acts() > 0 && !play.world().has(HIDDEN)) {
 			Instant found = play.now().plus(this.rules.times().missing());
 			moves.fault(1, "SageMaker", "does not find it for a moment",
 					() -> play.with(play.world().hidden(PlaySubject.NONE, found).marked(HIDDEN)));

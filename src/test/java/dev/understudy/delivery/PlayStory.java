@@ -26,6 +26,11 @@ interface PlayStory<T> {
 
 	Decision decide(PlayRow row, Observation seen, PlayLedger.Gate gate, Instant now);
 
+	/** Since when what is to be changed is missing, as a look at it says. */
+	default @Nullable Instant missingSince(PlayRow row, Observation seen, Instant lookedAt, Instant now) {
+		return null;
+	}
+
 	/** Keeps in mind what has to be remembered of an end. */
 	default Play<T> ending(Play<T> play, Decision end) {
 		return play;

@@ -90,11 +90,11 @@ class DriftsTests {
 	void aChangeThatMayBeOursIsNone() {
 		UUID id = live("ours");
 		this.sightings.sighted(id, Described.as("Created", 0, Described.usual()));
-		given(this.operations.sentSince(eq(id), any())).willReturn(true);
+		given(this.operations.explain(eq(id), any(), any(), any())).willReturn(true);
 		this.sightings.sighted(id, Described.as("Updating", 9, Described.sampling(60)));
 		assertThat(get(id).getDrift()).isEmpty();
 		assertThat(actions(id)).doesNotContain("experiment.drifted");
-		verify(this.operations).sentSince(id, Described.BEGIN.minusSeconds(60));
+		verify(this.operations).explain(eq(id), eq(Described.BEGIN.minusSeconds(60)), any(), any());
 	}
 
 	@Test
@@ -103,7 +103,7 @@ class DriftsTests {
 		this.sightings.sighted(id, Described.as("Created", 0, Described.usual()));
 		Instant unchanged = Described.BEGIN.plusSeconds(3600);
 		this.sightings.sighted(id, Described.as("Created", 61, Described.sampling(60)), unchanged);
-		verify(this.operations).sentSince(id, unchanged.minusSeconds(60));
+		verify(this.operations).explain(eq(id), eq(unchanged.minusSeconds(60)), any(), any());
 		assertThat(get(id).getDrift()).hasSize(1);
 	}
 
