@@ -20,6 +20,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import dev.understudy.delivery.Answer;
 import dev.understudy.delivery.Attempt;
+import dev.understudy.delivery.Certainty;
 import dev.understudy.delivery.Installations;
 import dev.understudy.delivery.Look;
 import dev.understudy.delivery.Operation;
@@ -49,6 +50,9 @@ class OperationPagesTests {
 
 	@MockitoBean
 	private Operations operations;
+
+	@MockitoBean
+	private Certainty certainty;
 
 	@MockitoBean
 	private Installations installations;
