@@ -64,6 +64,7 @@ class EveryHandlerRightsTests {
 					"POST /experiments/check", "GET /experiments/{id}/draft", "POST /experiments/{id}/draft",
 					"POST /experiments/{id}/draft/rows", "POST /experiments/{id}/draft/check",
 					"POST /experiments/{id}/review", "POST /experiments/{id}/discard",
+					"POST /experiments/{id}/drift/accept", "POST /api/v1/experiments/{id}/drift/accept",
 					"POST /experiments/{experimentId}/operations/{id}/cancel",
 					"POST /experiments/{experimentId}/operations/{id}/adopt",
 					"POST /experiments/{experimentId}/operations/{id}/refuse", "POST /api/v1/experiments",
@@ -161,7 +162,11 @@ class EveryHandlerRightsTests {
 					: request)
 				.exchange();
 		}
-		request = request.with(csrf()).param("role", "viewer").param("enabled", "true").param("revision", "1");
+		request = request.with(csrf())
+			.param("role", "viewer")
+			.param("enabled", "true")
+			.param("revision", "1")
+			.param("version", "1");
 		return ((role != null)
 				? request.with(user(role.id()).authorities(
 						AuthorityUtils.createAuthorityList(role.permissions().stream().map(Permission::name).toList())))

@@ -1,5 +1,6 @@
 package dev.understudy.database;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -17,10 +18,17 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Runs background work on this replica. A replica that dies is noticed after four missed
- * heartbeats of ten seconds, and its work goes to another one.
+ * heartbeats of ten seconds, and its work goes to another one. Replicas pick different
+ * jobs without waiting for each other; those of a higher priority come first.
  */
 @Component
 class JobRunner implements SmartLifecycle {
+
+	/** Work is fetched when fewer than this part of the threads have any. */
+	private static final double REFILL = 0.5;
+
+	/** Never more than runs at once, so that what is urgent does not queue up behind. */
+	private static final double FULL = 1.0;
 
 	private final DataSource dataSource;
 
@@ -30,14 +38,17 @@ class JobRunner implements SmartLifecycle {
 
 	private final JobProperties properties;
 
+	private final Clock clock;
+
 	private volatile @Nullable Scheduler scheduler;
 
 	JobRunner(JobDataSource dataSource, ObjectProvider<Task<?>> tasks, ObjectProvider<RecurringTask<?>> recurring,
-			JobProperties properties) {
+			JobProperties properties, Clock clock) {
 		this.dataSource = dataSource.proxy();
 		this.tasks = tasks.orderedStream().filter((task) -> !(task instanceof RecurringTask)).toList();
 		this.recurring = recurring.orderedStream().toList();
 		this.properties = properties;
+		this.clock = clock;
 	}
 
 	@Override
@@ -49,6 +60,9 @@ class JobRunner implements SmartLifecycle {
 			.startTasks(this.recurring)
 			.executorService(Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("job-", 0).factory()))
 			.threads(this.properties.threads())
+			.enablePriority()
+			.pollUsingLockAndFetch(REFILL, FULL)
+			.addExecutionInterceptor(new Courtesy(this.properties.threads(), this.clock))
 			.pollingInterval(this.properties.poll())
 			.heartbeatInterval(Duration.ofSeconds(10))
 			.missedHeartbeatsLimit(4)

@@ -16,6 +16,12 @@ public class DefinitionRefusedException extends RuntimeException {
 		this.findings = List.copyOf(findings);
 	}
 
+	static void ifForbidden(List<Finding> findings) {
+		if (findings.stream().anyMatch(Finding::forbids)) {
+			throw new DefinitionRefusedException(findings);
+		}
+	}
+
 	/**
 	 * Everything that was found, errors and warnings.
 	 * @return at least one error

@@ -9,6 +9,9 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
+import dev.understudy.actor.Actor;
+import dev.understudy.experiment.ExperimentEvent.What;
+
 /**
  * What stays the same about an experiment for its whole life, and the version of its row.
  */
@@ -64,6 +67,11 @@ abstract class ExperimentIdentity {
 
 	public Instant getCreatedAt() {
 		return this.createdAt;
+	}
+
+	final ExperimentEvent event(What what, Actor by, @Nullable String before, @Nullable String after,
+			@Nullable String reason, @Nullable String awsRequestId) {
+		return new ExperimentEvent(what, by, this.id, this.target, before, after, reason, awsRequestId);
 	}
 
 	@Override

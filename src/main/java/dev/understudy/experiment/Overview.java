@@ -108,7 +108,7 @@ public class Overview {
 
 	private List<Item> attention(Actor reader, List<Item> submitting) {
 		Stream<Item> setBack = items(this.jdbc.sql(
-				"select %s from experiment where setback is not null and owner = :owner order by updated_at desc limit %d"
+				"select %s from experiment where (setback is not null or drifted) and owner = :owner order by updated_at desc limit %d"
 					.formatted(ExperimentSummary.COLUMNS, SHORT))
 			.param("owner", Experiments.owner(reader))
 			.query(ExperimentSummary::of)

@@ -2,7 +2,8 @@
  * Asks SageMaker what became of the live experiments and tells what it saw.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "actor", "target", "database", "sagemaker", "experiment", "audit" })
+@ApplicationModule(
+		allowedDependencies = { "actor", "target", "definition", "database", "sagemaker", "experiment", "audit" })
 package dev.understudy.tracking;
 
 import org.jspecify.annotations.NullMarked;

@@ -49,7 +49,7 @@ class ListedShadowTests implements ShadowTests {
 		call("list");
 		if (this.emptyPages > 0) {
 			this.emptyPages--;
-			return new ListPage(List.of(), "0");
+			return new ListPage(List.of(), "0".repeat(this.emptyPages + 1));
 		}
 		int from = (request.nextToken() != null) ? Integer.parseInt(request.nextToken()) : 0;
 		List<ListPage.Item> all = this.tests.values()

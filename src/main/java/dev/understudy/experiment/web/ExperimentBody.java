@@ -47,10 +47,10 @@ record ExperimentBody(UUID id, @Nullable String name, String target, Phase phase
 		Experiment experiment = view.experiment();
 		Ended ended = experiment.getEnded();
 		return new ExperimentBody(experiment.getId(), experiment.getName(), experiment.getTarget(),
-				experiment.getPhase(), SageMakerBody.of(experiment.getArn(), experiment.getSighting()),
-				view.revision().draft(), view.revision().number(), view.revision().sha256(), view.findings(),
-				experiment.getOwner(), experiment.getOperationId(), (ended != null) ? ended.how() : null,
-				(ended != null) ? ended.at() : null, experiment.getCreatedAt(), experiment.getUpdatedAt());
+				experiment.getPhase(), SageMakerBody.of(experiment), view.revision().draft(), view.revision().number(),
+				view.revision().sha256(), view.findings(), experiment.getOwner(), experiment.getOperationId(),
+				(ended != null) ? ended.how() : null, (ended != null) ? ended.at() : null, experiment.getCreatedAt(),
+				experiment.getUpdatedAt());
 	}
 
 }
