@@ -1,5 +1,6 @@
 package dev.understudy.experiment;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 

@@ -146,7 +146,9 @@ public class Sightings {
 	 * @throws UnknownExperimentException if there is no such experiment
 	 */
 	public boolean missed(UUID id, Instant at, Duration settling) {
-		boolean mayAppear = this.operations.createSent(id).filter((sent) -> at.isBefore(sent.plus(settling))).isPresent();
+		boolean mayAppear = this.operations.createSent(id)
+			.filter((sent) -> at.isBefore(sent.plus(settling)))
+			.isPresent();
 		return !mayAppear && !this.operations.sentSince(id, at) && gone(id, at);
 	}
 

@@ -15,8 +15,8 @@ import dev.understudy.experiment.Phase;
 import dev.understudy.experiment.Setback;
 
 /**
- * What can be done with an experiment on its page: every action this console has for
- * what it is, a draft or something in SageMaker, those that are not possible now with the
+ * What can be done with an experiment on its page: every action this console has for what
+ * it is, a draft or something in SageMaker, those that are not possible now with the
  * reason.
  */
 final class Actions {

@@ -20,7 +20,9 @@ import dev.understudy.delivery.OperationType;
 import dev.understudy.experiment.Experiment;
 import dev.understudy.experiment.Lifecycle;
 
-/** Deleting an experiment in SageMaker: what goes, what stays, and its name to be typed. */
+/**
+ * Deleting an experiment in SageMaker: what goes, what stays, and its name to be typed.
+ */
 @Controller
 @RequestMapping("/experiments/{id}/delete")
 @PreAuthorize("hasAuthority('CHANGE_PRODUCTION')")

@@ -25,7 +25,9 @@ record EditedUpdate(Basis basis, DraftForm form, @Nullable Draft wanted, @Nullab
 	private static final List<FormField> KEPT = List.of(FormField.START, FormField.END, FormField.DESTINATION,
 			FormField.SAMPLING);
 
-	/** The members an update may hold; a description that was taken away is an empty one. */
+	/**
+	 * The members an update may hold; a description that was taken away is an empty one.
+	 */
 	static Draft wanted(Basis basis, Draft merged) {
 		Draft part = basis.part(merged);
 		boolean emptied = basis.seen().text("/Description").isPresent() && part.at("/Description").isMissingNode();

@@ -13,7 +13,8 @@ import dev.understudy.experiment.UnknownExperimentException;
 /**
  * What people see where there is no such experiment, or it is being changed right now.
  */
-@ControllerAdvice(assignableTypes = { DraftPages.class, DraftRowPages.class, DraftCheckPages.class, ReviewPages.class, StartPages.class, StopPages.class, UpdatePages.class, TagPages.class, DeletePages.class, PromotionPages.class,
+@ControllerAdvice(assignableTypes = { DraftPages.class, DraftRowPages.class, DraftCheckPages.class, ReviewPages.class,
+		StartPages.class, StopPages.class, UpdatePages.class, TagPages.class, DeletePages.class, PromotionPages.class,
 		ExperimentPages.class })
 @Order(0)
 class ExperimentPageProblems {

@@ -31,8 +31,8 @@ record Promotion(String model, String endpoint, String look, String configure, S
 			.valueStream()
 			.filter((it) -> it.path("VariantName").asString("").equals(definition.shadowVariant().orElse("-")))
 			.findFirst();
-		return endpoint.isEmpty() ? Optional.empty()
-				: shadow.map((variant) -> of(variant, definition.productionVariant().orElse("AllTraffic"), endpoint, target));
+		return endpoint.isEmpty() ? Optional.empty() : shadow
+			.map((variant) -> of(variant, definition.productionVariant().orElse("AllTraffic"), endpoint, target));
 	}
 
 	private static Promotion of(JsonNode shadow, String variant, String endpoint, Target target) {
@@ -41,8 +41,8 @@ record Promotion(String model, String endpoint, String look, String configure, S
 		String config = name.substring(0, Math.min(name.length(), LONGEST_NAME)).replaceAll("-+$", "");
 		String aws = "aws sagemaker %s --region " + target.region();
 		return new Promotion(model, endpoint,
-				"%s --endpoint-config-name \"$(%s --endpoint-name %s --query EndpointConfigName --output text)\"".formatted(
-						aws.formatted("describe-endpoint-config"), aws.formatted("describe-endpoint"), endpoint),
+				"%s --endpoint-config-name \"$(%s --endpoint-name %s --query EndpointConfigName --output text)\""
+					.formatted(aws.formatted("describe-endpoint-config"), aws.formatted("describe-endpoint"), endpoint),
 				"%s --endpoint-config-name %s --production-variants '%s'"
 					.formatted(aws.formatted("create-endpoint-config"), config, variants(shadow, variant, model)),
 				"%s --endpoint-name %s --endpoint-config-name %s".formatted(aws.formatted("update-endpoint"), endpoint,

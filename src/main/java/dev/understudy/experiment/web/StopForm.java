@@ -63,7 +63,11 @@ record StopForm(@Nullable String action, @Nullable String instances, List<Hostin
 
 	/** The form with a row for each variant that can be given instances. */
 	StopForm withRows(Draft known) {
-		List<HostingRow> rows = known.at(FormReading.VARIANTS).valueStream().map(StopForm::row).map(this::typed).toList();
+		List<HostingRow> rows = known.at(FormReading.VARIANTS)
+			.valueStream()
+			.map(StopForm::row)
+			.map(this::typed)
+			.toList();
 		return new StopForm(this.action, this.instances, rows, this.state, this.reason, this.confirmation);
 	}
 

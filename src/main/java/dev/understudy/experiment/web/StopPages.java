@@ -65,8 +65,8 @@ class StopPages {
 
 	@PostMapping
 	@PreAuthorize("hasAuthority('WRITE')")
-	String stop(@PathVariable UUID id, @ModelAttribute("form") StopForm form, Model model,
-			HttpServletResponse response, RedirectAttributes redirect, Actor actor) {
+	String stop(@PathVariable UUID id, @ModelAttribute("form") StopForm form, Model model, HttpServletResponse response,
+			RedirectAttributes redirect, Actor actor) {
 		Decision decision = this.decisions.inspect(id, form, actor);
 		StopOrder order = decision.ready();
 		if (order == null) {

@@ -70,13 +70,14 @@ class TagPages {
 
 	@PostMapping("/rows")
 	@PreAuthorize("hasAuthority('WRITE')")
-	String rows(@PathVariable UUID id, @RequestParam String seen, @RequestParam(required = false) @Nullable String addTag,
+	String rows(@PathVariable UUID id, @RequestParam String seen,
+			@RequestParam(required = false) @Nullable String addTag,
 			@RequestParam(required = false) @Nullable Integer removeTag, @ModelAttribute("form") TagForm form,
 			Model model) {
 		TagForm left = (removeTag != null) ? form.removed(removeTag) : form;
 		TagForm next = (addTag != null) ? left.added() : left;
-		model.addAttribute("focus", "tags[%d].key".formatted((removeTag != null)
-				? Math.clamp(removeTag, 0, next.tags().size() - 1) : next.tags().size() - 1));
+		model.addAttribute("focus", "tags[%d].key".formatted(
+				(removeTag != null) ? Math.clamp(removeTag, 0, next.tags().size() - 1) : next.tags().size() - 1));
 		return show(id, basis(id, seen), errors(next), model);
 	}
 
@@ -99,9 +100,8 @@ class TagPages {
 		}
 		if (!errors.hasErrors()) {
 			try {
-				String done = this.page.ask(id,
-						() -> this.lifecycle.tag(id, rows.stream().map(form::tag).toList(), form.missing(before), actor),
-						"change.tags.asked", model, response, redirect);
+				String done = this.page.ask(id, () -> this.lifecycle.tag(id, rows.stream().map(form::tag).toList(),
+						form.missing(before), actor), "change.tags.asked", model, response, redirect);
 				return (done != null) ? done : show(id, basis, errors, model);
 			}
 			catch (DefinitionRefusedException ex) {
@@ -120,7 +120,8 @@ class TagPages {
 			return;
 		}
 		String field = "/Value".equals(added.group(2)) ? "value" : "key";
-		errors.rejectValue("tags[%d].%s".formatted(rows.get(index), field), finding.rule(), FormFindings.words(finding));
+		errors.rejectValue("tags[%d].%s".formatted(rows.get(index), field), finding.rule(),
+				FormFindings.words(finding));
 	}
 
 	private static BindingResult errors(TagForm form) {

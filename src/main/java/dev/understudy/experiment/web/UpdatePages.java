@@ -78,9 +78,8 @@ class UpdatePages {
 		if (edited.wanted() == null || !fit(edited, model, response)) {
 			return this.editor.show(id, edited, true, model);
 		}
-		String done = this.page.ask(id,
-				() -> this.lifecycle.update(id, edited.wanted(), edited.basis().seen(), actor), "change.update.asked",
-				model, response, redirect);
+		String done = this.page.ask(id, () -> this.lifecycle.update(id, edited.wanted(), edited.basis().seen(), actor),
+				"change.update.asked", model, response, redirect);
 		return (done != null) ? done : review(id, edited, request, model);
 	}
 
