@@ -1,6 +1,7 @@
 package dev.understudy.experiment.web;
 
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import dev.understudy.experiment.Experiments;
 import dev.understudy.experiment.Hindrance;
 import dev.understudy.experiment.IllegalPhaseException;
 import dev.understudy.experiment.NothingToChangeException;
+import dev.understudy.experiment.Pending;
 import dev.understudy.experiment.Sighting;
 import dev.understudy.shell.Flash;
 
@@ -49,11 +51,14 @@ class ChangePage {
 	@Nullable String ask(UUID id, Change change, String done, Model model, HttpServletResponse response,
 			RedirectAttributes redirect) {
 		try {
-			UUID operation = change.ask();
+			UUID operation = change.asking().get();
 			Flash.success(redirect, done);
 			return "redirect:/experiments/%s/operations/%s".formatted(id, operation);
 		}
 		catch (OperationInFlightException ex) {
+			if (isTheSame(id, change.type(), ex.operationId())) {
+				return "redirect:/experiments/%s/operations/%s".formatted(id, ex.operationId());
+			}
 			model.addAttribute("refusal", Refusal.of(ex));
 		}
 		catch (IllegalPhaseException ex) {
@@ -66,6 +71,15 @@ class ChangePage {
 		return null;
 	}
 
+	/**
+	 * Whoever presses a button twice wants one operation, if there is but one way to ask.
+	 */
+	private boolean isTheSame(UUID id, OperationType type, UUID operation) {
+		Pending pending = this.experiments.get(id).experiment().getPending();
+		return (type == OperationType.START || type == OperationType.DELETE) && pending != null
+				&& pending.type() == type && pending.operationId().equals(operation);
+	}
+
 	static @Nullable String status(Experiment experiment) {
 		Sighting sighting = experiment.getSighting();
 		return (sighting != null) ? sighting.status() : null;
@@ -76,11 +90,13 @@ class ChangePage {
 				? new Refusal("change.refused.in-flight", experiment.getPending().operationId()) : null;
 	}
 
-	/** Asks for a change and names the operation that carries it. */
-	@FunctionalInterface
-	interface Change {
-
-		UUID ask();
+	/**
+	 * A change to be asked for.
+	 *
+	 * @param type what it is
+	 * @param asking asks for it and names the operation that carries it
+	 */
+	record Change(OperationType type, Supplier<UUID> asking) {
 
 	}
 

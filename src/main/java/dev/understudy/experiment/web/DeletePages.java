@@ -19,6 +19,7 @@ import dev.understudy.actor.Actor;
 import dev.understudy.delivery.OperationType;
 import dev.understudy.experiment.Experiment;
 import dev.understudy.experiment.Lifecycle;
+import dev.understudy.experiment.web.ChangePage.Change;
 
 /**
  * Deleting an experiment in SageMaker: what goes, what stays, and its name to be typed.
@@ -56,8 +57,8 @@ class DeletePages {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return VIEW;
 		}
-		String done = this.page.ask(id, () -> this.lifecycle.delete(id, actor), "change.delete.asked", model, response,
-				redirect);
+		String done = this.page.ask(id, new Change(OperationType.DELETE, () -> this.lifecycle.delete(id, actor)),
+				"change.delete.asked", model, response, redirect);
 		return (done != null) ? done : VIEW;
 	}
 

@@ -16,6 +16,7 @@ import dev.understudy.actor.Actor;
 import dev.understudy.delivery.OperationType;
 import dev.understudy.experiment.Experiment;
 import dev.understudy.experiment.Lifecycle;
+import dev.understudy.experiment.web.ChangePage.Change;
 
 /** Starting a scheduled test now: what happens then, and the button that does it. */
 @Controller
@@ -44,8 +45,8 @@ class StartPages {
 	@PreAuthorize("hasAuthority('WRITE')")
 	String start(@PathVariable UUID id, Model model, HttpServletResponse response, RedirectAttributes redirect,
 			Actor actor) {
-		String done = this.page.ask(id, () -> this.lifecycle.start(id, actor), "change.start.asked", model, response,
-				redirect);
+		String done = this.page.ask(id, new Change(OperationType.START, () -> this.lifecycle.start(id, actor)),
+				"change.start.asked", model, response, redirect);
 		return (done != null) ? done : confirm(id, model);
 	}
 

@@ -18,7 +18,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import dev.understudy.actor.Actor;
+import dev.understudy.delivery.OperationType;
 import dev.understudy.experiment.Lifecycle;
+import dev.understudy.experiment.web.ChangePage.Change;
 import dev.understudy.experiment.StopOrder;
 
 /**
@@ -73,7 +75,7 @@ class StopPages {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return this.decisions.show(id, decision, model, actor);
 		}
-		String done = this.page.ask(id, () -> this.lifecycle.stop(id, order, actor),
+		String done = this.page.ask(id, new Change(OperationType.STOP, () -> this.lifecycle.stop(id, order, actor)),
 				"change.stop.asked." + order.action().id(), model, response, redirect);
 		return (done != null) ? done : this.decisions.show(id, decision, model, actor);
 	}

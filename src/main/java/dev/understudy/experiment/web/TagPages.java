@@ -30,6 +30,7 @@ import dev.understudy.delivery.OperationType;
 import dev.understudy.delivery.Operations;
 import dev.understudy.experiment.DefinitionRefusedException;
 import dev.understudy.experiment.Lifecycle;
+import dev.understudy.experiment.web.ChangePage.Change;
 
 /**
  * Changing the tags of what stands in SageMaker, in rows. Those that mark it as ours are
@@ -100,8 +101,10 @@ class TagPages {
 		}
 		if (!errors.hasErrors()) {
 			try {
-				String done = this.page.ask(id, () -> this.lifecycle.tag(id, rows.stream().map(form::tag).toList(),
-						form.missing(before), actor), "change.tags.asked", model, response, redirect);
+				String done = this.page.ask(id,
+						new Change(OperationType.TAG, () -> this.lifecycle.tag(id,
+								rows.stream().map(form::tag).toList(), form.missing(before), actor)),
+						"change.tags.asked", model, response, redirect);
 				return (done != null) ? done : show(id, basis, errors, model);
 			}
 			catch (DefinitionRefusedException ex) {

@@ -90,6 +90,7 @@ class UpdateEditor {
 		model.addAttribute("warnings", edited.findings().warnings());
 		model.addAttribute("inspected", inspected);
 		model.addAttribute("fresh", edited.plan() == null && !inspected);
+		model.addAttribute("variants", FormReading.form(edited.basis().known(), ZoneOffset.UTC).variants());
 		model.addAttribute("running", RUNNING.equals(ChangePage.status(experiment)));
 		return "experiment/update";
 	}

@@ -18,7 +18,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import dev.understudy.actor.Actor;
+import dev.understudy.definition.Draft;
+import dev.understudy.delivery.OperationType;
 import dev.understudy.experiment.Lifecycle;
+import dev.understudy.experiment.web.ChangePage.Change;
 
 /**
  * Changing what stands in SageMaker: a form with what may change now, a page with exactly
@@ -75,10 +78,12 @@ class UpdatePages {
 			HttpServletRequest request, Model model, HttpServletResponse response, RedirectAttributes redirect,
 			Actor actor) {
 		EditedUpdate edited = this.editor.read(id, seen, form);
-		if (edited.wanted() == null || !fit(edited, model, response)) {
+		Draft wanted = edited.wanted();
+		if (wanted == null || !fit(edited, model, response)) {
 			return this.editor.show(id, edited, true, model);
 		}
-		String done = this.page.ask(id, () -> this.lifecycle.update(id, edited.wanted(), edited.basis().seen(), actor),
+		String done = this.page.ask(id,
+				new Change(OperationType.UPDATE, () -> this.lifecycle.update(id, wanted, edited.basis().seen(), actor)),
 				"change.update.asked", model, response, redirect);
 		return (done != null) ? done : review(id, edited, request, model);
 	}
