@@ -1,10 +1,10 @@
 package dev.understudy.experiment.web;
 
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -30,6 +30,8 @@ import dev.understudy.experiment.StopPlan;
  */
 record StopForm(@Nullable String action, @Nullable String instances, List<HostingRow> hosting, @Nullable String state,
 		@Nullable String reason, @Nullable String confirmation) {
+
+	private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]{0,8}");
 
 	StopForm {
 		hosting = (hosting != null) ? hosting.stream().filter(Objects::nonNull).toList() : List.of();
@@ -112,9 +114,11 @@ record StopForm(@Nullable String action, @Nullable String instances, List<Hostin
 		return desired;
 	}
 
+	/** A whole number as one, so that what was left as it is equals what is known. */
 	private static JsonNode count(HostingRow row) {
-		JsonNode count = Kind.NUMBER.readOrNull(Texts.orEmpty(row.instanceCount()), ZoneOffset.UTC);
-		return (count != null) ? count : JsonNodeFactory.instance.stringNode("");
+		String typed = Texts.orEmpty(row.instanceCount()).strip();
+		return WHOLE.matcher(typed).matches() ? JsonNodeFactory.instance.numberNode(Integer.parseInt(typed))
+				: JsonNodeFactory.instance.stringNode(typed);
 	}
 
 	/** The row that a variant of an order was typed into. */
