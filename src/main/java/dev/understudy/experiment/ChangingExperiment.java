@@ -27,8 +27,8 @@ abstract class ChangingExperiment extends SightedExperiment {
 	protected ChangingExperiment() {
 	}
 
-	ChangingExperiment(Revision first, String target, String owner) {
-		super(first, target, owner);
+	ChangingExperiment(Revision first, String target, String owner, @Nullable String ownerTag) {
+		super(first, target, owner, ownerTag);
 	}
 
 	/**

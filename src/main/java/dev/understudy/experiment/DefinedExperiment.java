@@ -25,8 +25,8 @@ abstract class DefinedExperiment extends ExperimentIdentity {
 	protected DefinedExperiment() {
 	}
 
-	DefinedExperiment(Revision first, String target, String owner) {
-		super(first.experimentId(), target, owner, first.at());
+	DefinedExperiment(Revision first, String target, String owner, @Nullable String ownerTag) {
+		super(first.experimentId(), target, owner, first.at(), ownerTag);
 		this.updatedAt = first.at();
 		this.revision = first.number();
 		this.sha256 = first.sha256();

@@ -18,7 +18,6 @@ import tools.jackson.databind.JsonNode;
 import dev.understudy.actor.Actor;
 import dev.understudy.definition.Change;
 import dev.understudy.definition.Draft;
-import dev.understudy.delivery.OperationType;
 import dev.understudy.experiment.ExperimentEvent.What;
 
 /**
@@ -47,11 +46,23 @@ public class Experiment extends ChangingExperiment {
 	}
 
 	Experiment(Revision first, String target, String owner) {
-		super(first, target, owner);
+		super(first, target, owner, null);
+	}
+
+	Experiment(Revision first, NewAdoption adopted, String owner) {
+		super(first, adopted.target().name(), owner, adopted.ownerTag());
+		this.phase = Phase.LIVE;
+		created(adopted.sighting().arn(), first.at());
 	}
 
 	ExperimentEvent drafted(Revision first, Actor by) {
 		return event(What.DRAFTED, by, null, first.draft().json(), null, null);
+	}
+
+	ExperimentEvent adopted(Actor by, Sighting seen) {
+		return event(What.ADOPTED, by, null,
+				Changes.facts("arn", seen.arn(), "revision", getRevision(), "sha256", getDefinitionSha256()), null,
+				seen.awsRequestId());
 	}
 
 	/**
@@ -197,20 +208,6 @@ public class Experiment extends ChangingExperiment {
 		this.ended = this.ended.gone(now);
 		touch(now);
 		return event(What.GONE, by, null, null, null, null);
-	}
-
-	/**
-	 * Fails if what is known forbids a change of what SageMaker has.
-	 */
-	void ensure(OperationType change) {
-		if (this.phase == Phase.SUBMITTING) {
-			ensureSubmittable();
-		}
-		Hindrance hindrance = Hindrance.of(change, this);
-		if (hindrance != null) {
-			Sighting seen = getSighting();
-			throw new IllegalPhaseException(this.phase, (seen != null) ? seen.status() : null, hindrance);
-		}
 	}
 
 	/**

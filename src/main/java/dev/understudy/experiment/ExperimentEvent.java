@@ -33,6 +33,9 @@ public record ExperimentEvent(What what, Actor actor, UUID experimentId, String 
 		/** A draft was begun. */
 		DRAFTED("experiment.drafted"),
 
+		/** One that was made elsewhere is under management from now on. */
+		ADOPTED("experiment.adopted"),
+
 		/** A revision was made. */
 		REVISED("experiment.revised"),
 

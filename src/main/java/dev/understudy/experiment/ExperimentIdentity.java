@@ -34,15 +34,19 @@ abstract class ExperimentIdentity {
 	@Column(updatable = false)
 	private Instant createdAt;
 
+	@Column(updatable = false)
+	private @Nullable String ownerTag;
+
 	@SuppressWarnings("NullAway.Init")
 	protected ExperimentIdentity() {
 	}
 
-	ExperimentIdentity(UUID id, String target, String owner, Instant createdAt) {
+	ExperimentIdentity(UUID id, String target, String owner, Instant createdAt, @Nullable String ownerTag) {
 		this.id = id;
 		this.target = target;
 		this.owner = owner;
 		this.createdAt = createdAt;
+		this.ownerTag = ownerTag;
 	}
 
 	public UUID getId() {
@@ -67,6 +71,15 @@ abstract class ExperimentIdentity {
 
 	public Instant getCreatedAt() {
 		return this.createdAt;
+	}
+
+	/**
+	 * What marked it when it was adopted.
+	 * @return the value of the tag <code>understudy:operation</code>; null if it had
+	 * none, and for what was created here, which carries that of its Create operation
+	 */
+	public @Nullable String getOwnerTag() {
+		return this.ownerTag;
 	}
 
 	final ExperimentEvent event(What what, Actor by, @Nullable String before, @Nullable String after,

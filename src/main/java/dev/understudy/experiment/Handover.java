@@ -44,6 +44,14 @@ class Handover {
 	}
 
 	/**
+	 * Makes ready for a change that overtakes what is on its way. Comes before the lock
+	 * of the experiment.
+	 */
+	void overtake(UUID experimentId) {
+		this.operations.hold(experimentId);
+	}
+
+	/**
 	 * Hands a change over.
 	 * @param change what to ask delivery for
 	 * @param what how the history calls it
@@ -71,7 +79,7 @@ class Handover {
 
 	private @Nullable String ownerTag(Experiment experiment) {
 		UUID create = experiment.getOperationId();
-		return (create != null) ? this.operations.get(create).operation().ownerTag() : null;
+		return (create != null) ? this.operations.get(create).operation().ownerTag() : experiment.getOwnerTag();
 	}
 
 }

@@ -64,6 +64,14 @@ public enum Hindrance {
 		return (hindrance == NOT_STARTED && starts) ? null : hindrance;
 	}
 
+	static void ensureNone(OperationType change, Experiment experiment) {
+		Hindrance hindrance = of(change, experiment);
+		if (hindrance != null) {
+			Sighting seen = experiment.getSighting();
+			throw new IllegalPhaseException(experiment.getPhase(), (seen != null) ? seen.status() : null, hindrance);
+		}
+	}
+
 	static @Nullable Hindrance of(OperationType change, Phase phase, @Nullable String status) {
 		return switch (phase) {
 			case DRAFT, SUBMITTING, DISCARDED -> NOT_CREATED;

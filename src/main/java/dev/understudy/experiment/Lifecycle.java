@@ -67,6 +67,7 @@ public class Lifecycle {
 	 * @throws AccessDeniedException if that changes production and the actor may not
 	 */
 	public UUID stop(UUID id, StopOrder order, Actor by) {
+		this.handover.overtake(id);
 		Experiment experiment = lock(id, OperationType.STOP);
 		StopPlan plan = plan(experiment, order);
 		if (plan.changesProduction()) {
@@ -199,7 +200,10 @@ public class Lifecycle {
 
 	private Experiment lock(UUID id, OperationType change) {
 		Experiment experiment = this.store.lock(id);
-		experiment.ensure(change);
+		if (experiment.getPhase() == Phase.SUBMITTING) {
+			experiment.ensureSubmittable();
+		}
+		Hindrance.ensureNone(change, experiment);
 		return experiment;
 	}
 

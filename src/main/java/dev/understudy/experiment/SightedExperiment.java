@@ -31,8 +31,8 @@ abstract class SightedExperiment extends DefinedExperiment {
 	protected SightedExperiment() {
 	}
 
-	SightedExperiment(Revision first, String target, String owner) {
-		super(first, target, owner);
+	SightedExperiment(Revision first, String target, String owner, @Nullable String ownerTag) {
+		super(first, target, owner, ownerTag);
 	}
 
 	void created(String arn, Instant now) {

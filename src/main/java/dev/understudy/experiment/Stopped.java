@@ -1,5 +1,6 @@
 package dev.understudy.experiment;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -18,6 +19,7 @@ import dev.understudy.delivery.Operation;
  * @param reason why
  */
 @Embeddable
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Stopped(@Enumerated(EnumType.STRING) @Column(name = "stop_action") StopOrder.Action action,
 		@Column(name = "stopped_by") String by, @Column(name = "stop_reason") @Nullable String reason) {
 

@@ -64,6 +64,11 @@ class OpenedPages {
 		}
 	}
 
+	/** Of how many it is known when they were asked for. */
+	int remembered() {
+		return this.asked.size();
+	}
+
 	private boolean isOld(long last, long now) {
 		return now - last >= this.age.toNanos();
 	}

@@ -72,7 +72,8 @@ class EveryPageTests extends ConsoleTests {
 		String scheduled = "/experiments/" + sample("search-10-rehearsal").id();
 		String completed = "/experiments/" + sample("churn-4-bigger-instance").id();
 		return Stream
-			.of("/", "/experiments", "/experiments?q=nothing-like-it", "/experiments/new", running,
+			.of("/", "/experiments", "/experiments?q=nothing-like-it", "/experiments/new", "/experiments/found",
+					"/experiments/found?owner=orphan", running,
 					running + "/operations", running + "/operations/" + sample("vision-6-shadow").operationId(),
 					running + "/history", running + "/stop", running + "/update", running + "/tags",
 					running + "/delete", scheduled, scheduled + "/start", scheduled + "/update", scheduled + "/delete",

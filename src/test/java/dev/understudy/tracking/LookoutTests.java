@@ -71,6 +71,65 @@ class LookoutTests {
 	}
 
 	@Test
+	void aThousandLiveOnesAmongOthersCostElevenCallsAtMost() {
+		for (int number = 0; number < 1000; number++) {
+			live("test-" + number, (number % 3 == 0) ? "Created" : "Running", LONG_AGO.plusSeconds(10 * number));
+		}
+		for (int number = 0; number < 90; number++) {
+			this.sageMaker.put("over-" + number, "Completed", LONG_AGO.plusSeconds(100 * number + 5), NOW);
+		}
+		for (int number = 0; number < 900; number++) {
+			this.sageMaker.put("old-" + number, "Completed", LONG_AGO.minusSeconds(1 + number), LONG_AGO);
+		}
+		look(NOW);
+		assertThat(this.sageMaker.calls).hasSize(11).containsOnly("list");
+		assertThat(this.waited).isEqualTo(Duration.ofMillis(200));
+	}
+
+	@Test
+	void anItemThatIsListedTwiceIsComparedOnce() {
+		live("twice", "Creating", LONG_AGO);
+		this.sageMaker.put("twice", "Running", LONG_AGO, NOW);
+		this.sageMaker.repeated = true;
+		look(NOW);
+		assertThat(this.sageMaker.calls).containsExactly("list", "describe twice");
+	}
+
+	@Test
+	void aListThatLeadsBackIntoItselfIsGivenUp() {
+		live("ours", "Running", LONG_AGO);
+		this.sageMaker.hidden.add("ours");
+		this.sageMaker.circular = true;
+		assertThatExceptionOfType(SageMakerRefusal.class).isThrownBy(() -> look(NOW)).withMessageContaining("endless");
+		assertThat(this.sageMaker.calls).hasSizeLessThan(4);
+	}
+
+	@Test
+	void anEarlierOneOfTheSameNameIsNotOurs() {
+		this.watched.add(Watch.seen("reused", "Running", LONG_AGO));
+		this.sageMaker.put("reused", "Completed", LONG_AGO.minusSeconds(60), LONG_AGO);
+		look(NOW);
+		verify(this.sightings, never()).sighted(any(), any(), any());
+	}
+
+	@Test
+	void whoTakesInASightingLearnsWhenNothingHadChangedYet() {
+		live("ours", "Running", LONG_AGO);
+		look(NOW);
+		this.sageMaker.put("ours", "Updating", LONG_AGO, NOW.plusSeconds(20));
+		look(NOW.plusSeconds(30));
+		verify(this.sightings).sighted(eq(Watch.id("ours")), any(), eq(NOW));
+	}
+
+	@Test
+	void throttlingEndsTheWalkAtOnce() {
+		live("ours", "Running", LONG_AGO);
+		this.sageMaker.refusing = SageMakerRefusal.Kind.THROTTLED;
+		assertThatExceptionOfType(SageMakerRefusal.class).isThrownBy(() -> look(NOW));
+		assertThat(this.sageMaker.calls).containsExactly("list");
+	}
+
+	@Test
 	void olderPagesThanTheOldestLiveOneAreNotRead() {
 		for (int number = 0; number < 500; number++) {
 			this.sageMaker.put("old-" + number, "Completed", LONG_AGO.minusSeconds(9000 + number), LONG_AGO);

@@ -15,7 +15,7 @@ import dev.understudy.experiment.UnknownExperimentException;
  */
 @ControllerAdvice(assignableTypes = { DraftPages.class, DraftRowPages.class, DraftCheckPages.class, ReviewPages.class,
 		StartPages.class, StopPages.class, UpdatePages.class, TagPages.class, DeletePages.class, PromotionPages.class,
-		ExperimentPages.class })
+		DriftPages.class, ExperimentPages.class })
 @Order(0)
 class ExperimentPageProblems {
 

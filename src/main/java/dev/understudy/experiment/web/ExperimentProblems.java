@@ -16,6 +16,7 @@ import dev.understudy.definition.MalformedDocument;
 import dev.understudy.definition.UnstorableText;
 import dev.understudy.experiment.DefinitionRefusedException;
 import dev.understudy.experiment.IllegalPhaseException;
+import dev.understudy.experiment.NothingToChangeException;
 import dev.understudy.experiment.StaleExperimentException;
 import dev.understudy.experiment.StaleRevisionException;
 import dev.understudy.experiment.UnknownExperimentException;
@@ -86,8 +87,8 @@ class ExperimentProblems {
 	}
 
 	@ExceptionHandler
-	ProblemDetail unavailable(UnavailableOperationException ex) {
-		return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "operation-type-unavailable", ex.getMessage());
+	ProblemDetail unchanged(NothingToChangeException ex) {
+		return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "nothing-to-change", ex.getMessage());
 	}
 
 	@ExceptionHandler
