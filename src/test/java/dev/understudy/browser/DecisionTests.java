@@ -1,5 +1,7 @@
 package dev.understudy.browser;
 
+import java.time.Duration;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
@@ -25,9 +27,6 @@ class DecisionTests extends ConsoleTests {
 			page.locator("[name='action'][value='promote']").press("Space");
 			Locator outcome = page.locator("#outcome");
 			assertThat(outcome).containsText("Callers of churn-prod get the answers of churn-4");
-			visitor.press("Promote churn-4 on churn-prod");
-			assertThat(page.locator("#confirmation-error")).containsText("Type churn-prod to confirm");
-			assertThat(page.locator("#reason-error")).containsText("Say why");
 			page.locator("[name='reason']").fill("p99 down by a third");
 			page.locator("[name='confirmation']").fill("churn-prod");
 			visitor.screenshot("stop-promote");
@@ -49,12 +48,20 @@ class DecisionTests extends ConsoleTests {
 					"ml.c5.2xlarge", "2");
 			page.getByText("Decide and stop").first().click();
 			page.locator("[name='action'][value='discard']").check();
+			page.locator("#outcome").getByText("Show what happens").click();
+			visitor.press("Discard pricing-22 and keep pricing-prod as it is");
+			assertThat(page.locator("#reason-error")).containsText("Say why");
 			page.locator("[name='reason']").fill("too slow");
+			page.locator("[name='action'][value='promote']").check();
+			page.locator("#outcome").getByText("Show what happens").click();
+			visitor.press("Promote pricing-22 on pricing-prod");
+			assertThat(page.locator("#confirmation-error")).containsText("Type pricing-prod to confirm");
+			page.locator("[name='action'][value='discard']").check();
 			page.locator("#outcome").getByText("Show what happens").click();
 			assertThat(page.locator("#outcome")).containsText("go on getting the answers of pricing-21");
 			assertThat(page.locator("[name='reason']")).hasValue("too slow");
 			visitor.press("Discard pricing-22 and keep pricing-prod as it is");
-			await().until(() -> {
+			await().atMost(Duration.ofSeconds(40)).until(() -> {
 				page.reload();
 				return page.locator("#operation").textContent().contains("SageMaker stops it as was asked");
 			});
@@ -95,7 +102,6 @@ class DecisionTests extends ConsoleTests {
 			page.navigate(home);
 			assertThat(page.locator("main")).containsText("team=speech");
 			assertThat(page.locator("main")).containsText("80 %");
-			visitor.assertNoComplaints();
 		}
 	}
 

@@ -1,5 +1,7 @@
 package dev.understudy.browser;
 
+import java.time.Duration;
+
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 
@@ -21,7 +23,7 @@ final class Rehearsals {
 		fill(page, name, endpoint, variant, model, candidate, type, count);
 		visitor.press("Save and review");
 		visitor.press("Create shadow test on " + endpoint);
-		await().until(() -> {
+		await().atMost(Duration.ofSeconds(40)).until(() -> {
 			page.reload();
 			return page.locator("main").textContent().contains("SageMaker says Running");
 		});

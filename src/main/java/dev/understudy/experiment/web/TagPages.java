@@ -71,7 +71,7 @@ class TagPages {
 
 	@PostMapping("/rows")
 	@PreAuthorize("hasAuthority('WRITE')")
-	String rows(@PathVariable UUID id, @RequestParam String seen,
+	String rows(@PathVariable UUID id, @RequestParam(required = false) @Nullable String seen,
 			@RequestParam(required = false) @Nullable String addTag,
 			@RequestParam(required = false) @Nullable Integer removeTag, @ModelAttribute("form") TagForm form,
 			Model model) {
@@ -84,7 +84,7 @@ class TagPages {
 
 	@PostMapping
 	@PreAuthorize("hasAuthority('WRITE')")
-	String change(@PathVariable UUID id, @RequestParam String seen, @ModelAttribute("form") TagForm form, Model model,
+	String change(@PathVariable UUID id, @RequestParam(required = false) @Nullable String seen, @ModelAttribute("form") TagForm form, Model model,
 			HttpServletResponse response, RedirectAttributes redirect, Actor actor) {
 		Basis basis = basis(id, seen);
 		BindingResult errors = errors(form);

@@ -58,14 +58,14 @@ class UpdatePages {
 	/** Back from the review to the form, with all that was typed. */
 	@PostMapping("/form")
 	@PreAuthorize("hasAuthority('WRITE')")
-	String again(@PathVariable UUID id, @RequestParam String seen, @ModelAttribute("form") DraftForm form,
+	String again(@PathVariable UUID id, @RequestParam(required = false) @Nullable String seen, @ModelAttribute("form") DraftForm form,
 			Model model) {
 		return this.editor.show(id, this.editor.read(id, seen, form), false, model);
 	}
 
 	@PostMapping("/review")
 	@PreAuthorize("hasAuthority('WRITE')")
-	String review(@PathVariable UUID id, @RequestParam String seen, @ModelAttribute("form") DraftForm form,
+	String review(@PathVariable UUID id, @RequestParam(required = false) @Nullable String seen, @ModelAttribute("form") DraftForm form,
 			HttpServletRequest request, Model model, HttpServletResponse response) {
 		EditedUpdate edited = this.editor.read(id, seen, form);
 		return fit(edited, model, response) ? review(id, edited, request, model)
@@ -74,7 +74,7 @@ class UpdatePages {
 
 	@PostMapping
 	@PreAuthorize("hasAuthority('WRITE')")
-	String update(@PathVariable UUID id, @RequestParam String seen, @ModelAttribute("form") DraftForm form,
+	String update(@PathVariable UUID id, @RequestParam(required = false) @Nullable String seen, @ModelAttribute("form") DraftForm form,
 			HttpServletRequest request, Model model, HttpServletResponse response, RedirectAttributes redirect,
 			Actor actor) {
 		EditedUpdate edited = this.editor.read(id, seen, form);

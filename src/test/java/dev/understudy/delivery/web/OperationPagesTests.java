@@ -148,10 +148,10 @@ class OperationPagesTests {
 	@Test
 	void aDriftShowsWhatWasAskedSeenAndIsThereNowAndOffersTheForm() {
 		var texts = JsonNodeFactory.instance;
-		OperationError drift = new OperationError("drift", "Somebody changed it", null, "/Description", List.of(
-				new Difference("/Description", texts.stringNode("mine"), texts.stringNode("before"),
+		OperationError drift = new OperationError("drift", "Somebody changed it", null, "/Description",
+				List.of(new Difference("/Description", texts.stringNode("mine"), texts.stringNode("before"),
 						texts.stringNode("theirs")),
-				new Difference("/Tags/a~1b", null, texts.stringNode("one"), texts.stringNode("two"))));
+						new Difference("/Tags/a~1b", null, texts.stringNode("one"), texts.stringNode("two"))));
 		given(this.operations.get(ID)).willReturn(ended(OperationType.UPDATE,
 				"{\"asked\":{\"Description\":\"mine\"},\"seen\":{\"Description\":\"before\"}}", drift));
 		assertThat(this.mvc.get().uri(PAGE)).hasStatusOk()
@@ -192,8 +192,8 @@ class OperationPagesTests {
 		for (int i = 0; i < decided.size(); i++) {
 			Look look = new Look(NOW, NOW.plusSeconds(9), 7, seen.get(i % seen.size()), decided.get(i), "request-1",
 					Duration.ofMillis(3));
-			given(this.operations.get(ID))
-				.willReturn(new OperationView(view(OperationState.SENDING, null).operation(), List.of(), List.of(look)));
+			given(this.operations.get(ID)).willReturn(
+					new OperationView(view(OperationState.SENDING, null).operation(), List.of(), List.of(look)));
 			assertThat(this.mvc.get().uri(PAGE)).hasStatusOk()
 				.bodyText()
 				.contains("7 times the same")

@@ -1,11 +1,15 @@
 package dev.understudy.experiment.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 import dev.understudy.actor.Actor;
+import dev.understudy.actor.Permission;
 import dev.understudy.actor.Role;
 import dev.understudy.definition.Draft;
 import dev.understudy.definition.Drafts;
@@ -13,6 +17,7 @@ import dev.understudy.experiment.StopOrder;
 import dev.understudy.target.Target;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 class DecisionFormTests {
 
@@ -20,8 +25,8 @@ class DecisionFormTests {
 
 	private static final Actor AUTHOR = new Actor(Actor.Kind.USER, "ada", Role.AUTHOR.permissions(), "request", null);
 
-	private static final Actor WRITER = new Actor(Actor.Kind.TOKEN, "ada/ci",
-			Set.of(dev.understudy.actor.Permission.WRITE), "request", null);
+	private static final Actor WRITER = new Actor(Actor.Kind.TOKEN, "ada/ci", Set.of(Permission.WRITE), "request",
+			null);
 
 	private static final String ENDPOINT = KNOWN.endpointName().orElseThrow();
 
@@ -68,20 +73,20 @@ class DecisionFormTests {
 	@Test
 	void whatWasAskedForBeforeStandsInTheFormAgain() {
 		Decision before = Decision.of(KNOWN, form("keep", "production", List.of(), null));
-		StopForm again = StopForm.of(Draft.of(java.util.Objects.requireNonNull(before.plan()).request()));
+		StopForm again = StopForm.of(Draft.of(Objects.requireNonNull(before.plan()).request()));
 		assertThat(again.action()).isEqualTo("keep");
 		assertThat(again.reason()).isEqualTo("Because");
 	}
 
 	@Test
 	void aChangedTagIsSetAndAMissingOneTakenAway() {
-		var seen = new java.util.LinkedHashMap<String, String>();
+		var seen = new LinkedHashMap<String, String>();
 		seen.put("team", "fraud");
 		seen.put("old", "1");
-		TagForm form = new TagForm(List.of(new TagRow(null, "team", "risk"), TagRow.BLANK, new TagRow(null, " new ", null)));
+		TagForm form = new TagForm(
+				List.of(new TagRow(null, "team", "risk"), TagRow.BLANK, new TagRow(null, " new ", null)));
 		assertThat(form.changed(seen).stream().map(form::tag)).extracting("key", "value")
-			.containsExactly(org.assertj.core.groups.Tuple.tuple("team", "risk"),
-					org.assertj.core.groups.Tuple.tuple("new", ""));
+			.containsExactly(tuple("team", "risk"), tuple("new", ""));
 		assertThat(form.missing(seen)).containsExactly("old");
 		assertThat(form.twice()).isNull();
 		assertThat(new TagForm(List.of(new TagRow(null, "a", "1"), new TagRow(null, "a ", "2"))).twice()).isEqualTo(1);
@@ -90,7 +95,7 @@ class DecisionFormTests {
 	@Test
 	void aFormThatWasOpenedBeforeAChangeTellsWhatChanged() {
 		Basis basis = Basis.of(KNOWN, null, Basis.UPDATABLE);
-		Draft later = KNOWN.with("/Description", tools.jackson.databind.node.JsonNodeFactory.instance.stringNode("new"));
+		Draft later = KNOWN.with("/Description", JsonNodeFactory.instance.stringNode("new"));
 		assertThat(Basis.of(KNOWN, basis.carried(), Basis.UPDATABLE).changedSince()).isEmpty();
 		assertThat(Basis.of(later, basis.carried(), Basis.UPDATABLE).changedSince()).extracting(ChangedField::label)
 			.containsExactly("draft.description");
@@ -99,7 +104,7 @@ class DecisionFormTests {
 	@Test
 	void promotingByHandKeepsTheNameOfTheProductionVariant() {
 		Promotion promotion = Promotion
-			.of(KNOWN, new Target("sandbox", "111122223333", "eu-west-1", List.of("role"), null))
+			.of(KNOWN, new Target("sandbox", "111122223333", "eu-west-1", null, List.of("role")))
 			.orElseThrow();
 		assertThat(promotion.configure()).contains("--region eu-west-1",
 				"\"VariantName\":\"" + KNOWN.productionVariant().orElseThrow() + "\"");
