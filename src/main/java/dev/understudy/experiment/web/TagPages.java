@@ -84,8 +84,9 @@ class TagPages {
 
 	@PostMapping
 	@PreAuthorize("hasAuthority('WRITE')")
-	String change(@PathVariable UUID id, @RequestParam(required = false) @Nullable String seen, @ModelAttribute("form") TagForm form, Model model,
-			HttpServletResponse response, RedirectAttributes redirect, Actor actor) {
+	String change(@PathVariable UUID id, @RequestParam(required = false) @Nullable String seen,
+			@ModelAttribute("form") TagForm form, Model model, HttpServletResponse response,
+			RedirectAttributes redirect, Actor actor) {
 		Basis basis = basis(id, seen);
 		BindingResult errors = errors(form);
 		Map<String, String> before = TagForm.tags(basis.seen());

@@ -58,15 +58,16 @@ class UpdatePages {
 	/** Back from the review to the form, with all that was typed. */
 	@PostMapping("/form")
 	@PreAuthorize("hasAuthority('WRITE')")
-	String again(@PathVariable UUID id, @RequestParam(required = false) @Nullable String seen, @ModelAttribute("form") DraftForm form,
-			Model model) {
+	String again(@PathVariable UUID id, @RequestParam(required = false) @Nullable String seen,
+			@ModelAttribute("form") DraftForm form, Model model) {
 		return this.editor.show(id, this.editor.read(id, seen, form), false, model);
 	}
 
 	@PostMapping("/review")
 	@PreAuthorize("hasAuthority('WRITE')")
-	String review(@PathVariable UUID id, @RequestParam(required = false) @Nullable String seen, @ModelAttribute("form") DraftForm form,
-			HttpServletRequest request, Model model, HttpServletResponse response) {
+	String review(@PathVariable UUID id, @RequestParam(required = false) @Nullable String seen,
+			@ModelAttribute("form") DraftForm form, HttpServletRequest request, Model model,
+			HttpServletResponse response) {
 		EditedUpdate edited = this.editor.read(id, seen, form);
 		return fit(edited, model, response) ? review(id, edited, request, model)
 				: this.editor.show(id, edited, true, model);
@@ -74,9 +75,9 @@ class UpdatePages {
 
 	@PostMapping
 	@PreAuthorize("hasAuthority('WRITE')")
-	String update(@PathVariable UUID id, @RequestParam(required = false) @Nullable String seen, @ModelAttribute("form") DraftForm form,
-			HttpServletRequest request, Model model, HttpServletResponse response, RedirectAttributes redirect,
-			Actor actor) {
+	String update(@PathVariable UUID id, @RequestParam(required = false) @Nullable String seen,
+			@ModelAttribute("form") DraftForm form, HttpServletRequest request, Model model,
+			HttpServletResponse response, RedirectAttributes redirect, Actor actor) {
 		EditedUpdate edited = this.editor.read(id, seen, form);
 		Draft wanted = edited.wanted();
 		if (wanted == null || !fit(edited, model, response)) {
