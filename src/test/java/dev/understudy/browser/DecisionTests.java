@@ -61,6 +61,7 @@ class DecisionTests extends ConsoleTests {
 			assertThat(page.locator("#outcome")).containsText("go on getting the answers of pricing-21");
 			assertThat(page.locator("[name='reason']")).hasValue("too slow");
 			visitor.press("Discard pricing-22 and keep pricing-prod as it is");
+			page.waitForURL((url) -> url.contains("/operations/"));
 			await().atMost(Duration.ofSeconds(40)).until(() -> {
 				page.reload();
 				return page.locator("#operation").textContent().contains("SageMaker stops it as was asked");

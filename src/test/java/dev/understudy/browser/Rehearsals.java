@@ -23,6 +23,7 @@ final class Rehearsals {
 		fill(page, name, endpoint, variant, model, candidate, type, count);
 		visitor.press("Save and review");
 		visitor.press("Create shadow test on " + endpoint);
+		page.waitForURL((url) -> !url.endsWith("/review"));
 		await().atMost(Duration.ofSeconds(40)).until(() -> {
 			page.reload();
 			return page.locator("main").textContent().contains("SageMaker says Running");
