@@ -72,8 +72,8 @@ class DecisionTests extends ConsoleTests {
 	@Test
 	void aRunningTestIsUpdatedAndTagged() {
 		try (Visitor visitor = visitor(Look.LIGHT)) {
-			Page page = Rehearsals.run(visitor, "change-1", "speech-prod", "production", "speech-1", "speech-2",
-					"ml.g5.2xlarge", "1");
+			Page page = Rehearsals.run(visitor, "change-1", "search-prod", "production", "search-9", "search-10",
+					"ml.c5.xlarge", "3");
 			String home = page.url();
 			page.navigate(home + "/update");
 			visitor.press("Show what will be sent");
@@ -91,7 +91,7 @@ class DecisionTests extends ConsoleTests {
 			visitor.screenshot("operation-updated");
 			page.navigate(home + "/tags");
 			page.locator("[name='tags[0].key']").fill("team");
-			page.locator("[name='tags[0].value']").fill("speech");
+			page.locator("[name='tags[0].value']").fill("search");
 			visitor.press("Add a tag");
 			page.locator("[name='tags[1].key']").fill("aws:mine");
 			visitor.press("Change tags of change-1");
@@ -101,7 +101,7 @@ class DecisionTests extends ConsoleTests {
 			visitor.press("Change tags of change-1");
 			assertThat(page.locator("#operation")).containsText("The tags are as was asked", SOON);
 			page.navigate(home);
-			assertThat(page.locator("main")).containsText("team=speech");
+			assertThat(page.locator("main")).containsText("team=search");
 			assertThat(page.locator("main")).containsText("80 %");
 		}
 	}
