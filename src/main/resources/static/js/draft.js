@@ -1,4 +1,4 @@
-/* The draft form works without this. With it fields are checked when they are left, the slider moves with the number, and times are in the reader's zone. */
+/* The draft form, and that of an update, work without this. With it fields are checked when they are left, the slider moves with the number, and times are in the reader's zone. */
 (() => {
 	"use strict";
 
@@ -7,7 +7,7 @@
 	const left = new Set();
 
 	const check = (field) => {
-		if (!field.name || field.type === "hidden" || field.tagName === "BUTTON") {
+		if (!visited || !field.name || field.type === "hidden" || field.tagName === "BUTTON") {
 			return;
 		}
 		left.add(field.name);
@@ -53,6 +53,9 @@
 	const start = form.querySelector("[data-start-field]");
 	const modes = form.querySelectorAll("[data-start-mode]");
 	const chosen = () => {
+		if (!start) {
+			return;
+		}
 		const later = form.querySelector("[data-start-mode]:checked")?.value === "later";
 		start.hidden = !later;
 		start.querySelectorAll("input").forEach((input) => { input.disabled = !later; });

@@ -33,7 +33,9 @@ class EveryPageTests extends ConsoleTests {
 
 	@BeforeEach
 	void samplesHaveArrived() {
-		await().until(() -> sample("vision-6-shadow").status() != null && sample("fraud-v7-typo").setback() != null);
+		await().until(() -> sample("vision-6-shadow").status() != null && sample("fraud-v7-typo").setback() != null
+				&& sample("search-10-rehearsal").status() != null
+				&& sample("churn-4-bigger-instance").endedAt() != null);
 	}
 
 	@ParameterizedTest
@@ -67,12 +69,17 @@ class EveryPageTests extends ConsoleTests {
 		String returned = "/experiments/" + sample("fraud-v7-typo").id();
 		String ready = "/experiments/" + sample("ranking-2026-11-shadow").id();
 		String wrong = "/experiments/" + sample("speech 2").id();
+		String scheduled = "/experiments/" + sample("search-10-rehearsal").id();
+		String completed = "/experiments/" + sample("churn-4-bigger-instance").id();
 		return Stream
 			.of("/", "/experiments", "/experiments?q=nothing-like-it", "/experiments/new", "/experiments/found",
 					"/experiments/found?owner=orphan", running, running + "/operations",
-					running + "/operations/" + sample("vision-6-shadow").operationId(), running + "/history", returned,
-					ready + "/draft", ready + "/review", wrong + "/draft", wrong + "/review", "/audit",
-					"/settings/users", "/settings/tokens", "/settings/installation", "/help", "/help/api")
+					running + "/operations/" + sample("vision-6-shadow").operationId(), running + "/history",
+					running + "/stop", running + "/update", running + "/tags", running + "/delete", scheduled,
+					scheduled + "/start", scheduled + "/update", scheduled + "/delete", completed,
+					completed + "/promotion", completed + "/delete", returned, ready + "/draft", ready + "/review",
+					wrong + "/draft", wrong + "/review", "/audit", "/settings/users", "/settings/tokens",
+					"/settings/installation", "/help", "/help/api")
 			.toList();
 	}
 

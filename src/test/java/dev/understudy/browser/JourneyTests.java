@@ -3,7 +3,6 @@ package dev.understudy.browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
-import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.Test;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -21,7 +20,7 @@ class JourneyTests extends ConsoleTests {
 		try (Visitor visitor = visitor(Look.LIGHT)) {
 			Page page = visitor.signIn("author").page();
 			page.navigate("/experiments/new");
-			fill(page, "rehearsal", "fraud-prod", "production", "fraud-v6", "fraud-v7", "ml.m5.xlarge", "2");
+			Rehearsals.fill(page, "rehearsal", "fraud-prod", "production", "fraud-v6", "fraud-v7", "ml.m5.xlarge", "2");
 			visitor.press("Save draft");
 			assertThat(page.locator("main")).containsText("revision 1");
 			visitor.press("Save and review");
@@ -43,7 +42,7 @@ class JourneyTests extends ConsoleTests {
 		try (Visitor visitor = visitorWithoutJavaScript()) {
 			Page page = visitor.signIn("author").page();
 			page.navigate("/experiments/new");
-			fill(page, "plain-journey", "ranking-prod", "AllTraffic", "ranking-2026-10", "ranking-2026-11",
+			Rehearsals.fill(page, "plain-journey", "ranking-prod", "AllTraffic", "ranking-2026-10", "ranking-2026-11",
 					"ml.g5.xlarge", "1");
 			visitor.press("Add a tag");
 			assertThat(page.locator("[name='name']")).hasValue("plain-journey");
@@ -93,24 +92,6 @@ class JourneyTests extends ConsoleTests {
 			assertThat(page.locator("main")).containsText("written in the other tab");
 			assertThat(page.locator("main")).containsText("written in this tab");
 		}
-	}
-
-	private static void fill(Page page, String name, String endpoint, String variant, String model, String candidate,
-			String type, String count) {
-		page.locator("[name='name']").fill(name);
-		page.locator("[name='role']").selectOption(new SelectOption().setIndex(1));
-		page.locator("[name='endpoint']").fill(endpoint);
-		variant(page, 0, variant, model, type, count);
-		variant(page, 1, "shadow", candidate, type, count);
-		page.locator("[name='sampling']").fill("50");
-	}
-
-	private static void variant(Page page, int index, String name, String model, String type, String count) {
-		String row = "[name='variants[" + index + "].";
-		page.locator(row + "name']").fill(name);
-		page.locator(row + "model']").fill(model);
-		page.locator(row + "instanceType']").fill(type);
-		page.locator(row + "instanceCount']").fill(count);
 	}
 
 }

@@ -21,7 +21,9 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import dev.understudy.actor.Actor;
+import dev.understudy.delivery.Certainty;
 import dev.understudy.delivery.Choice;
+import dev.understudy.delivery.Operation;
 import dev.understudy.delivery.OperationEndedException;
 import dev.understudy.delivery.OperationView;
 import dev.understudy.delivery.Operations;
@@ -44,8 +46,11 @@ class OperationPages {
 
 	private final Operations operations;
 
-	OperationPages(Operations operations) {
+	private final Certainty certainty;
+
+	OperationPages(Operations operations, Certainty certainty) {
 		this.operations = operations;
+		this.certainty = certainty;
 	}
 
 	@GetMapping
@@ -54,7 +59,7 @@ class OperationPages {
 			@RequestParam(defaultValue = "") String seen, Model model, HttpServletResponse response) {
 		List<OperationView> operations = this.operations.ofExperiment(experimentId);
 		boolean isFinal = operations.stream().allMatch((it) -> it.operation().state().isFinal());
-		model.addAttribute("operations", operations);
+		model.addAttribute("operations", operations.stream().map(Listed::of).toList());
 		model.addAttribute("experimentId", experimentId);
 		model.addAttribute("unfinished", !isFinal);
 		model.addAttribute("every", every(operations));
@@ -68,8 +73,12 @@ class OperationPages {
 			@RequestParam(defaultValue = "") String seen, Model model, HttpServletResponse response) {
 		OperationView view = find(experimentId, id);
 		model.addAttribute("operation", view.operation());
-		model.addAttribute("attempts", view.attempts());
-		model.addAttribute("looks", view.looks());
+		model.addAttribute("asked", Asked.of(view.operation()));
+		model.addAttribute("guide", Guide.of(view));
+		model.addAttribute("gaps", Gap.of(view.operation()));
+		model.addAttribute("byHand", Guide.isPromotedByHand(view.operation()));
+		model.addAttribute("certain", this.certainty.from(view).orElse(null));
+		model.addAttribute("moments", Moment.of(view));
 		model.addAttribute("restCall", "GET /api/v1/operations/" + id);
 		model.addAttribute("every", every(List.of(view)));
 		return view("delivery/operation", htmx != null, view.operation().state().isFinal(), seen, List.of(view), model,
@@ -119,6 +128,28 @@ class OperationPages {
 			throw new UnknownOperationException(id);
 		}
 		return view;
+	}
+
+	/**
+	 * An operation in the list of an experiment.
+	 *
+	 * @param operation the operation
+	 * @param guide where it stands
+	 * @param sent how often something was sent
+	 * @param awsRequestId AWS's id of the last answer
+	 */
+	record Listed(Operation operation, Guide guide, int sent, @Nullable String awsRequestId) {
+
+		static Listed of(OperationView view) {
+			String requestId = Moment.of(view)
+				.stream()
+				.filter((it) -> it.attempt() != null && it.awsRequestId() != null)
+				.reduce((first, second) -> second)
+				.map(Moment::awsRequestId)
+				.orElse(null);
+			return new Listed(view.operation(), Guide.of(view), view.attempts().size(), requestId);
+		}
+
 	}
 
 	/** What waits for somebody is not in a hurry. */

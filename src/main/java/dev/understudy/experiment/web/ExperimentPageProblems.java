@@ -7,18 +7,25 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
+import dev.understudy.delivery.UnknownOperationException;
 import dev.understudy.experiment.UnknownExperimentException;
 
 /**
  * What people see where there is no such experiment, or it is being changed right now.
  */
 @ControllerAdvice(assignableTypes = { DraftPages.class, DraftRowPages.class, DraftCheckPages.class, ReviewPages.class,
-		ExperimentPages.class, DriftPages.class })
+		StartPages.class, StopPages.class, UpdatePages.class, TagPages.class, DeletePages.class, PromotionPages.class,
+		DriftPages.class, ExperimentPages.class })
 @Order(0)
 class ExperimentPageProblems {
 
 	@ExceptionHandler
 	ModelAndView unknown(UnknownExperimentException ex) {
+		return new ModelAndView("error/404", HttpStatus.NOT_FOUND);
+	}
+
+	@ExceptionHandler
+	ModelAndView unknown(UnknownOperationException ex) {
 		return new ModelAndView("error/404", HttpStatus.NOT_FOUND);
 	}
 

@@ -20,6 +20,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import dev.understudy.actor.Actor;
 import dev.understudy.actor.Permission;
+import dev.understudy.experiment.Ended;
+import dev.understudy.experiment.Ending;
 import dev.understudy.experiment.Experiment;
 import dev.understudy.experiment.ExperimentView;
 import dev.understudy.experiment.Experiments;
@@ -28,6 +30,8 @@ import dev.understudy.experiment.Opened;
 import dev.understudy.experiment.Overview;
 import dev.understudy.experiment.Phase;
 import dev.understudy.experiment.Standing;
+import dev.understudy.experiment.StopOrder;
+import dev.understudy.experiment.Stopped;
 import dev.understudy.shell.Flash;
 import dev.understudy.target.Target;
 import dev.understudy.target.Targets;
@@ -73,6 +77,8 @@ class ExperimentPages {
 		model.addAttribute("form", FormReading.form(view.revision().draft(), ZoneOffset.UTC));
 		model.addAttribute("target", target);
 		model.addAttribute("copies", Copies.of(view.revision().draft(), target));
+		model.addAttribute("promotion",
+				isPromotable(view.experiment()) ? Promotion.of(view.revision().draft(), target).orElse(null) : null);
 		model.addAttribute("sightings", this.experiments.sightings(id, SIGHTINGS));
 		model.addAttribute("restCall", "GET /api/v1/experiments/" + id);
 		return "experiment/show";
@@ -119,6 +125,14 @@ class ExperimentPages {
 		}
 		response.setStatus(standing.isMoving() ? HttpStatus.OK.value() : STOP_POLLING);
 		return new ModelAndView(view, model.asMap());
+	}
+
+	/** What has ended otherwise than by promoting can only be promoted by hand. */
+	private static boolean isPromotable(Experiment experiment) {
+		Ended ended = experiment.getEnded();
+		Stopped stopped = experiment.getStopped();
+		return ended != null && ended.how() == Ending.COMPLETED
+				&& (stopped == null || stopped.action() != StopOrder.Action.PROMOTE);
 	}
 
 	private void opened(Experiment experiment) {

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,14 +14,18 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 import dev.understudy.delivery.Answer;
 import dev.understudy.delivery.Attempt;
+import dev.understudy.delivery.Certainty;
+import dev.understudy.delivery.Difference;
 import dev.understudy.delivery.Installations;
 import dev.understudy.delivery.Look;
 import dev.understudy.delivery.Operation;
@@ -49,6 +55,9 @@ class OperationPagesTests {
 
 	@MockitoBean
 	private Operations operations;
+
+	@MockitoBean
+	private Certainty certainty;
 
 	@MockitoBean
 	private Installations installations;
@@ -121,6 +130,77 @@ class OperationPagesTests {
 				StandardCharsets.UTF_8);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "name-taken", "too-late", "no-answer", "copied", "gone", "ended-already", "not-started",
+			"stop-first", "not-allowed-now", "no-effect", "role-not-allowed", "start-passed", "end-too-close",
+			"ValidationException" })
+	void everyEndHasASentenceThatSaysWhoActsNext(String code) {
+		for (OperationType type : OperationType.values()) {
+			given(this.operations.get(ID)).willReturn(ended(type, "{}", new OperationError(code, "Words", null, null)));
+			assertThat(this.mvc.get().uri(PAGE)).hasStatusOk()
+				.bodyText()
+				.contains("What it is to do", "What happened")
+				.containsPattern("(?i)(who|author|nobody|somebody)[^<]* (has|have|may|had) ")
+				.doesNotContain("??");
+		}
+	}
+
+	@Test
+	void aDriftShowsWhatWasAskedSeenAndIsThereNowAndOffersTheForm() {
+		var texts = JsonNodeFactory.instance;
+		OperationError drift = new OperationError("drift", "Somebody changed it", null, "/Description",
+				List.of(new Difference("/Description", texts.stringNode("mine"), texts.stringNode("before"),
+						texts.stringNode("theirs")),
+						new Difference("/Tags/a~1b", null, texts.stringNode("one"), texts.stringNode("two"))));
+		given(this.operations.get(ID)).willReturn(ended(OperationType.UPDATE,
+				"{\"asked\":{\"Description\":\"mine\"},\"seen\":{\"Description\":\"before\"}}", drift));
+		assertThat(this.mvc.get().uri(PAGE)).hasStatusOk()
+			.bodyText()
+			.contains("In AWS now", ">mine<", ">before<", ">theirs<", "<code>a/b</code>", "Leave it as it is",
+					"/experiments/%s/update?again=%s".formatted(EXPERIMENT, ID))
+			.doesNotContain("??");
+	}
+
+	@Test
+	void aStopThatCameTooLateTellsHowToPromoteByHand() {
+		given(this.operations.get(ID)).willReturn(ended(OperationType.STOP,
+				"{\"ModelVariantActions\":{\"new\":\"Promote\",\"old\":\"Remove\"},\"Reason\":\"Faster\"}",
+				new OperationError("ended-already", "It had ended", null, null)));
+		assertThat(this.mvc.get().uri(PAGE)).hasStatusOk()
+			.bodyText()
+			.contains("promote the shadow new: it takes over production from old", "Faster",
+					"/experiments/%s/promotion".formatted(EXPERIMENT));
+	}
+
+	@Test
+	void whatSettlesLaterNamesTheMoment() {
+		OperationView view = view(OperationState.SENDING, new WaitingFor(WaitingFor.Kind.TIME, "It may come", false));
+		given(this.operations.get(ID)).willReturn(view);
+		given(this.certainty.from(view)).willReturn(Optional.of(NOW.plusSeconds(1200)));
+		assertThat(this.mvc.get().uri(PAGE)).hasStatusOk()
+			.bodyText()
+			.contains("Nothing is concluded", "2026-11-22T12:20:00Z", "It may come");
+	}
+
+	@Test
+	void everyWordOfALookIsToldInASentence() {
+		List<String> seen = List.of("not looked", "not there", "there: arn:aws:x", "there: Running",
+				"there, tags unreadable: arn:aws:x", "nothing: Rate exceeded");
+		List<String> decided = List.of("look", "send StopInferenceExperiment", "wait: time", "wait: permission",
+				"wait: credentials", "wait: person", "wait: pause", "confirmed", "rejected: gone", "cancelled",
+				"conflict: drift");
+		for (int i = 0; i < decided.size(); i++) {
+			Look look = new Look(NOW, NOW.plusSeconds(9), 7, seen.get(i % seen.size()), decided.get(i), "request-1",
+					Duration.ofMillis(3));
+			given(this.operations.get(ID)).willReturn(
+					new OperationView(view(OperationState.SENDING, null).operation(), List.of(), List.of(look)));
+			assertThat(this.mvc.get().uri(PAGE)).hasStatusOk()
+				.bodyText()
+				.contains("7 times the same")
+				.doesNotContain("??", ">wait: ", ">nothing: ");
+		}
+	}
+
 	@Test
 	void anOperationOfAnotherExperimentIsNotFound() {
 		given(this.operations.get(ID)).willReturn(view(OperationState.QUEUED, null));
@@ -145,6 +225,15 @@ class OperationPagesTests {
 		assertThat(this.mvc.get().uri("/settings/installation")).hasStatusOk().bodyText().contains("/moved", "/copied");
 		given(this.installations.agree()).willReturn(true);
 		assertThat(this.mvc.get().uri("/settings/installation")).hasStatusOk().bodyText().doesNotContain("/copied");
+	}
+
+	private static OperationView ended(OperationType type, String payload, OperationError error) {
+		OperationState state = Set.of("name-taken", "drift", "ended-already").contains(error.code())
+				? OperationState.CONFLICT : OperationState.REJECTED;
+		Operation operation = new Operation(ID, EXPERIMENT, type, state, "sandbox", "111122223333", "us-east-1",
+				"fraud-v7-shadow", payload, "0".repeat(64), ID, "ada", false, null, null, null, error, null, NOW,
+				NOW.plusSeconds(86400), NOW.plusSeconds(5));
+		return new OperationView(operation, List.of(), List.of());
 	}
 
 	private static OperationView view(OperationState state, @Nullable WaitingFor waitingFor) {
