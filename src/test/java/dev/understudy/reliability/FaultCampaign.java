@@ -1,0 +1,109 @@
+package dev.understudy.reliability;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Many submissions and their later operations, while every call to SageMaker may go wrong
+ * and connections to the database break.
+ */
+final class FaultCampaign {
+
+	/**
+	 * Short, so that it ends. What must stay in proportion does: nothing is under way for
+	 * longer than it takes to settle.
+	 */
+	static final Map<String, String> SHORT = new TreeMap<>(Map.of("understudy.delivery.settle", "12s",
+			"understudy.delivery.in-use", "3s", "understudy.delivery.claim", "5s", "understudy.delivery.shortest-wait",
+			"200ms", "understudy.delivery.longest-wait", "2s", "understudy.delivery.sweep", "5s",
+			"understudy.sagemaker.call-timeout", "2s", "understudy.sagemaker.connect-timeout", "1s",
+			"understudy.jobs.threads", "30", "understudy.jobs.poll", "500ms"));
+
+	private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+	private final Options options;
+
+	private final Path directory;
+
+	FaultCampaign(Options options, Path directory) {
+		this.options = options;
+		this.directory = directory;
+	}
+
+	Part run() throws InterruptedException {
+		long begin = System.nanoTime();
+		Chaos chaos = new Chaos(this.options.seed(), this.options.probability());
+		try (Setting setting = new Setting(this.directory, chaos, 2, SHORT); Ends ends = new Ends(setting.records())) {
+			Console console = setting.console();
+			Crowd crowd = new Crowd(console, ends, this.options.seed(), PATIENCE);
+			Gremlin gremlin = new Gremlin(setting.records(), crowd, ends);
+			try (gremlin) {
+				crowd.come(this.options.submissions(), this.options.atOnce(), () -> false);
+			}
+			ends.awaitQuiet(PATIENCE);
+			Map<String, Object> facts = new LinkedHashMap<>();
+			facts.put("submitted", crowd.submitted());
+			facts.put("connections to the database broken", gremlin.broken());
+			facts.put("requests made again by the client", console.repeated());
+			facts.put("refused when asked for", crowd.refused().isEmpty() ? "none" : crowd.refused());
+			return Part.of("Faults: each call to SageMaker meets one with p = " + this.options.probability(), SHORT,
+					Duration.ofNanos(System.nanoTime() - begin), setting, crowd, facts);
+		}
+	}
+
+	/**
+	 * Breaks a connection to the database every second, and says how far things are.
+	 */
+	private static final class Gremlin implements AutoCloseable {
+
+		private final Records records;
+
+		private final Crowd crowd;
+
+		private final Ends ends;
+
+		private final Thread thread;
+
+		private volatile int broken;
+
+		private volatile boolean closed;
+
+		Gremlin(Records records, Crowd crowd, Ends ends) {
+			this.records = records;
+			this.crowd = crowd;
+			this.ends = ends;
+			this.thread = Thread.ofPlatform().name("gremlin").start(this::run);
+		}
+
+		private void run() {
+			for (int second = 1; !this.closed; second++) {
+				this.broken += this.records.breakConnections(1);
+				if (second % 30 == 0) {
+					System.out.printf("%d s: %d submitted, %d done with, %d operations unfinished%n", second,
+							this.crowd.submitted(), this.crowd.done(), this.ends.unfinished());
+				}
+				try {
+					Thread.sleep(Duration.ofSeconds(1));
+				}
+				catch (InterruptedException ex) {
+					return;
+				}
+			}
+		}
+
+		int broken() {
+			return this.broken;
+		}
+
+		@Override
+		public void close() throws InterruptedException {
+			this.closed = true;
+			this.thread.join();
+		}
+
+	}
+
+}

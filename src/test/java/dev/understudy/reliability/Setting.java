@@ -1,0 +1,85 @@
+package dev.understudy.reliability;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import dev.understudy.PostgresServer;
+import dev.understudy.PostgresServer.Database;
+import dev.understudy.Understudy;
+import dev.understudy.simulator.SimulatorProcess;
+
+/**
+ * A SageMaker that runs alone, a wire to it, a database, and replicas of the whole
+ * application on them.
+ */
+final class Setting implements AutoCloseable {
+
+	private final Path directory;
+
+	private final Database database = PostgresServer.newDatabase();
+
+	private final SimulatorProcess simulator;
+
+	private final Wire wire;
+
+	private final List<Application> replicas;
+
+	/**
+	 * Starts everything and waits until it is ready.
+	 * @param directory for all its files
+	 * @param weather what befalls the calls to SageMaker
+	 * @param count how many replicas
+	 * @param properties of every replica
+	 */
+	Setting(Path directory, Wire.Weather weather, int count, Map<String, ?> properties) {
+		this.directory = directory;
+		this.simulator = SimulatorProcess.start(simulated(), "--understudy.simulator.provisioning=100ms");
+		this.wire = new Wire(this.simulator, weather);
+		this.replicas = IntStream.rangeClosed(1, count).mapToObj((n) -> replica(n, properties)).toList();
+	}
+
+	// One after the other: the first makes the tables and the accounts.
+	private Application replica(int n, Map<String, ?> properties) {
+		return Application
+			.start(this.directory.resolve("replica-" + n), Understudy.class, this.database, this.wire.endpoint(),
+					properties)
+			.awaitReady();
+	}
+
+	List<Application> replicas() {
+		return this.replicas;
+	}
+
+	Console console() {
+		List<URI> apis = this.replicas.stream().map(Application::api).toList();
+		return new Console(apis);
+	}
+
+	Records records() {
+		return new Records(this.database);
+	}
+
+	Wire wire() {
+		return this.wire;
+	}
+
+	/** What SageMaker accepted, by its own account. */
+	List<Accepted> ledger() {
+		return Accepted.by(simulated());
+	}
+
+	private Path simulated() {
+		return this.directory.resolve("simulator");
+	}
+
+	@Override
+	public void close() {
+		this.replicas.forEach(Application::close);
+		this.wire.close();
+		this.simulator.close();
+	}
+
+}
