@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 import dev.understudy.PostgresServer.Database;
 
@@ -33,6 +34,8 @@ final class Application implements AutoCloseable {
 
 	private final Path directory;
 
+	private final @Nullable QuickStart quick;
+
 	private final Class<?> main;
 
 	private final Map<String, Object> properties;
@@ -41,8 +44,10 @@ final class Application implements AutoCloseable {
 
 	private Process process;
 
-	private Application(Path directory, Class<?> main, Map<String, Object> properties, int port) {
+	private Application(Path directory, @Nullable QuickStart quick, Class<?> main, Map<String, Object> properties,
+			int port) {
 		this.directory = directory;
+		this.quick = quick;
 		this.main = main;
 		this.properties = properties;
 		this.port = port;
@@ -52,12 +57,14 @@ final class Application implements AutoCloseable {
 	/**
 	 * Starts one and does not wait for it.
 	 * @param directory for its files and its log
+	 * @param quick what makes it start sooner, made by the first start, if wanted
 	 * @param main the class to run
 	 * @param database which it shares with the others
 	 * @param sageMaker where SageMaker answers
 	 * @param more further properties
 	 */
-	static Application start(Path directory, Class<?> main, Database database, URI sageMaker, Map<String, ?> more) {
+	static Application start(Path directory, @Nullable QuickStart quick, Class<?> main, Database database,
+			URI sageMaker, Map<String, ?> more) {
 		int port = freePort();
 		Map<String, Object> properties = new TreeMap<>();
 		properties.put("server.port", port);
@@ -68,14 +75,25 @@ final class Application implements AutoCloseable {
 		properties.put("understudy.sagemaker.endpoint", sageMaker);
 		properties.put("understudy.sandbox.samples", false);
 		properties.putAll(more);
-		return new Application(directory, main, properties, port);
+		return new Application(directory, quick, main, properties, port);
 	}
 
 	private Process launch() {
+		if (this.quick == null) {
+			return launch(System.getProperty("java.class.path"), List.of());
+		}
+		if (!Files.exists(this.quick.cache())) {
+			launch(this.quick.classPath(), this.quick.recording()).onExit().join();
+		}
+		return launch(this.quick.classPath(), this.quick.using());
+	}
+
+	private Process launch(String classPath, List<String> options) {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-						"-XX:+UseSerialGC", "-Xmx400m", "--enable-native-access=ALL-UNNAMED", "-cp",
-						System.getProperty("java.class.path"), this.main.getName()));
+						"-XX:+UseSerialGC", "-Xmx400m", "--enable-native-access=ALL-UNNAMED"));
+		command.addAll(options);
+		command.addAll(List.of("-cp", classPath, this.main.getName()));
 		this.properties.forEach((name, value) -> command.add("--%s=%s".formatted(name, value)));
 		try {
 			Files.createDirectories(this.directory);

@@ -36,13 +36,13 @@ final class FaultCampaign {
 	Part run() throws InterruptedException {
 		long begin = System.nanoTime();
 		Chaos chaos = new Chaos(this.options.seed(), this.options.probability());
-		try (Setting setting = new Setting(this.directory, chaos, 2, SHORT); Ends ends = new Ends(setting.records())) {
+		try (Setting setting = new Setting(this.directory, chaos, 2, false, SHORT);
+				Ends ends = new Ends(setting.records())) {
 			Console console = setting.console();
 			Crowd crowd = new Crowd(console, ends, this.options.seed(), PATIENCE);
 			Gremlin gremlin = new Gremlin(setting.records(), crowd, ends);
-			try (gremlin) {
-				crowd.come(this.options.submissions(), this.options.atOnce(), () -> false);
-			}
+			crowd.come(this.options.submissions(), this.options.atOnce(), () -> false);
+			gremlin.end();
 			ends.awaitQuiet(PATIENCE);
 			Map<String, Object> facts = new LinkedHashMap<>();
 			facts.put("submitted", crowd.submitted());
@@ -57,7 +57,7 @@ final class FaultCampaign {
 	/**
 	 * Breaks a connection to the database every second, and says how far things are.
 	 */
-	private static final class Gremlin implements AutoCloseable {
+	private static final class Gremlin {
 
 		private final Records records;
 
@@ -98,8 +98,7 @@ final class FaultCampaign {
 			return this.broken;
 		}
 
-		@Override
-		public void close() throws InterruptedException {
+		void end() throws InterruptedException {
 			this.closed = true;
 			this.thread.join();
 		}

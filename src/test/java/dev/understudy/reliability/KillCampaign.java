@@ -17,7 +17,7 @@ final class KillCampaign {
 	/** Three refused or lost requests would be waited for as long as they may act. */
 	private static final Duration PATIENCE = Duration.ofMinutes(25);
 
-	private static final int PEOPLE = 6;
+	private static final int PEOPLE = 24;
 
 	private final Options options;
 
@@ -35,7 +35,7 @@ final class KillCampaign {
 		long begin = System.nanoTime();
 		// Slow enough for a kill to meet something under way.
 		Wire.Weather weather = (call) -> Trouble.SLOW;
-		try (Setting setting = new Setting(this.directory, weather, 2, this.settings);
+		try (Setting setting = new Setting(this.directory, weather, 2, true, this.settings);
 				Ends ends = new Ends(setting.records())) {
 			Console console = setting.console();
 			Crowd crowd = new Crowd(console, ends, this.options.seed(), PATIENCE);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.understudy.PostgresServer;
 import dev.understudy.PostgresServer.Database;
 import dev.understudy.Understudy;
@@ -25,6 +27,8 @@ final class Setting implements AutoCloseable {
 
 	private final Wire wire;
 
+	private final @Nullable QuickStart quick;
+
 	private final List<Application> replicas;
 
 	/**
@@ -32,10 +36,12 @@ final class Setting implements AutoCloseable {
 	 * @param directory for all its files
 	 * @param weather what befalls the calls to SageMaker
 	 * @param count how many replicas
+	 * @param quick whether replicas are to start often, so that it pays to prepare it
 	 * @param properties of every replica
 	 */
-	Setting(Path directory, Wire.Weather weather, int count, Map<String, ?> properties) {
+	Setting(Path directory, Wire.Weather weather, int count, boolean quick, Map<String, ?> properties) {
 		this.directory = directory;
+		this.quick = quick ? QuickStart.in(directory.resolve("quick-start")) : null;
 		this.simulator = SimulatorProcess.start(simulated(), "--understudy.simulator.provisioning=100ms");
 		this.wire = new Wire(this.simulator, weather);
 		this.replicas = IntStream.rangeClosed(1, count).mapToObj((n) -> replica(n, properties)).toList();
@@ -44,8 +50,8 @@ final class Setting implements AutoCloseable {
 	// One after the other: the first makes the tables and the accounts.
 	private Application replica(int n, Map<String, ?> properties) {
 		return Application
-			.start(this.directory.resolve("replica-" + n), Understudy.class, this.database, this.wire.endpoint(),
-					properties)
+			.start(this.directory.resolve("replica-" + n), this.quick, Understudy.class, this.database,
+					this.wire.endpoint(), properties)
 			.awaitReady();
 	}
 
