@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
  * One try to send an operation.
  *
  * @param n its number, from 1
+ * @param call the operation of AWS's API that was called
  * @param seen what had been seen before it, in words
  * @param sentAt when the intent to send was written, by the database's clock
  * @param answer what came of it; absent while nobody knows
  */
-public record Attempt(int n, String seen, Instant sentAt, @Nullable Answer answer) {
+public record Attempt(int n, String call, String seen, Instant sentAt, @Nullable Answer answer) {
 
 	/**
 	 * How long the answer took.

@@ -14,6 +14,7 @@ import dev.understudy.delivery.Decision.Reject;
 import dev.understudy.delivery.Decision.Send;
 import dev.understudy.delivery.Decision.Wait;
 import dev.understudy.delivery.Observation.Absent;
+import dev.understudy.delivery.Observation.Described;
 import dev.understudy.delivery.Observation.Found;
 import dev.understudy.delivery.Observation.NotLooked;
 import dev.understudy.delivery.Observation.Unseen;
@@ -30,11 +31,11 @@ final class CreateDecisions {
 
 	private final Settling settling;
 
-	private final int mostUnanswered;
+	private final Obstacles obstacles;
 
-	CreateDecisions(Settling settling, int mostUnanswered) {
+	CreateDecisions(Settling settling, Obstacles obstacles) {
 		this.settling = settling;
-		this.mostUnanswered = mostUnanswered;
+		this.obstacles = obstacles;
 	}
 
 	/**
@@ -46,22 +47,13 @@ final class CreateDecisions {
 	 */
 	Decision decide(CreateRow row, Observation seen, Instant now) {
 		return switch (seen) {
-			case NotLooked() -> row.isNeverSent() ? beforeAnything(row, now) : new Look();
+			case NotLooked() -> row.isNeverSent() ? this.obstacles.beforeAnything(row, now) : new Look();
 			case Absent() -> absent(row, now);
 			case Found found -> found(row, found, now);
 			case Untold untold -> untold(row, untold, now);
 			case Unseen(WaitingFor waitingFor) -> wait(row, waitingFor, now);
+			case Described _ -> throw new IllegalArgumentException("A Create looks at less than that");
 		};
-	}
-
-	private Decision beforeAnything(CreateRow row, Instant now) {
-		if (row.cancel()) {
-			return new Cancel(Reasons.cancelled());
-		}
-		if (row.gate() != null && row.gate().paused() && now.isBefore(row.notAfter())) {
-			return wait(row, WaitingFor.pause(row.gate().message()), now);
-		}
-		return lastingObstacle(row, now).<Decision>map(Reject::new).orElseGet(Look::new);
 	}
 
 	private Decision absent(CreateRow row, Instant now) {
@@ -69,7 +61,7 @@ final class CreateDecisions {
 			return this.settling.isSettled(row.attempts(), now) ? new Cancel(Reasons.cancelled())
 					: wait(row, Reasons.settling(), now);
 		}
-		Optional<OperationError> obstacle = lastingObstacle(row, now);
+		Optional<OperationError> obstacle = this.obstacles.lasting(row, now);
 		if (obstacle.isPresent()) {
 			return this.settling.isSettled(row.attempts(), now) ? new Reject(obstacle.get())
 					: wait(row, Reasons.settling(), now);
@@ -83,29 +75,6 @@ final class CreateDecisions {
 			.findFirst()
 			.<Decision>map((it) -> wait(row, Reasons.inUse(it), now))
 			.orElseGet(Send::new);
-	}
-
-	/**
-	 * What keeps the operation from being sent, now and for ever.
-	 */
-	private Optional<OperationError> lastingObstacle(CreateRow row, Instant now) {
-		Optional<Attempt> refused = row.attempts()
-			.stream()
-			.filter((it) -> it.isAnswered(Answer.Kind.REFUSED))
-			.findFirst();
-		if (refused.isPresent()) {
-			return refused.map(Reasons::refused);
-		}
-		if (row.gate() != null && !row.gate().paused()) {
-			return Optional.of(OperationError.ours(row.gate().code(), row.gate().message()));
-		}
-		if (!now.isBefore(row.notAfter())) {
-			return Optional.of(Reasons.tooLate(row.attempts()));
-		}
-		if (row.attempts().stream().filter(Attempt::isUnanswered).count() >= this.mostUnanswered) {
-			return Optional.of(Reasons.noAnswer(row.attempts()));
-		}
-		return Optional.empty();
 	}
 
 	private Decision found(CreateRow row, Found found, Instant now) {

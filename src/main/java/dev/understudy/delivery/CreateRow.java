@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts every attempt so far, in order
  */
 record CreateRow(String name, String ownerTag, boolean cancel, @Nullable Choice choice, @Nullable ClosedGate gate,
-		Instant notAfter, List<Attempt> attempts) {
+		Instant notAfter, List<Attempt> attempts) implements Row {
 
 	CreateRow {
 		attempts = List.copyOf(attempts);
@@ -27,10 +27,6 @@ record CreateRow(String name, String ownerTag, boolean cancel, @Nullable Choice 
 			List<Attempt> attempts) {
 		return new CreateRow(operation.name(), operation.ownerTag(), operation.cancelAsked(), choice, gate,
 				operation.notAfter(), attempts);
-	}
-
-	boolean isNeverSent() {
-		return this.attempts.isEmpty();
 	}
 
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.understudy.sagemaker.ChangeRequest;
+
 /**
  * What to do next about an operation.
  */
@@ -14,8 +16,17 @@ sealed interface Decision {
 
 	}
 
-	/** Write an intent and send. */
+	/** Write an intent and send the Create. */
 	record Send() implements Decision {
+
+	}
+
+	/**
+	 * Write an intent and send a change.
+	 *
+	 * @param request what to send
+	 */
+	record Apply(ChangeRequest request) implements Decision {
 
 	}
 
@@ -69,7 +80,8 @@ sealed interface Decision {
 	default String words() {
 		return switch (this) {
 			case Look() -> "look";
-			case Send() -> "send";
+			case Send() -> "send CreateInferenceExperiment";
+			case Apply(ChangeRequest request) -> "send " + request.call();
 			case Wait wait -> "wait: " + wait.waitingFor().kind().id();
 			case Confirm _ -> "confirmed";
 			case Reject(OperationError error) -> "rejected: " + error.code();

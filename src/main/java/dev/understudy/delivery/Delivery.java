@@ -50,12 +50,12 @@ class Delivery {
 		}
 	}
 
-	private Observation look(Next.Look look) {
+	private Sight look(Next.Look look) {
 		return this.observer.look(look.claim().operation());
 	}
 
 	private Sender.Sent send(Next.Send send) {
-		return this.sender.send(send.claim().operation(), send.window());
+		return this.sender.send(send.claim().operation(), send.request(), send.window());
 	}
 
 }

@@ -25,6 +25,8 @@ import org.springframework.validation.annotation.Validated;
  * @param personWait time between two looks while a person has to act
  * @param lateStart how far in the past a start time may lie when sent
  * @param earlyEnd how far in the future an end time must lie when sent
+ * @param missingFor how long a shadow test has to stay missing before it is believed to
+ * be gone
  * @param sweep how often to look for operations that nobody works on
  */
 @Validated
@@ -39,6 +41,7 @@ record DeliveryProperties(@DefaultValue("20m") @DurationMin(millis = 1) Duration
 		@DefaultValue("10m") @DurationMin(millis = 1) Duration personWait,
 		@DefaultValue("15m") @DurationMin(seconds = 1) Duration lateStart,
 		@DefaultValue("1h") @DurationMin(seconds = 1) Duration earlyEnd,
+		@DefaultValue("60s") @DurationMin(millis = 1) Duration missingFor,
 		@DefaultValue("1m") @DurationMin(millis = 100) Duration sweep) {
 
 }

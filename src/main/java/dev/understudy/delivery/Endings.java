@@ -29,6 +29,8 @@ class Endings {
 
 	private final OperationStore store;
 
+	private final AttemptStore attempts;
+
 	private final DatabaseClock clock;
 
 	private final DeliveryProperties properties;
@@ -37,9 +39,10 @@ class Endings {
 
 	private final ApplicationEventPublisher events;
 
-	Endings(OperationStore store, DatabaseClock clock, DeliveryProperties properties, Jobs jobs,
+	Endings(OperationStore store, AttemptStore attempts, DatabaseClock clock, DeliveryProperties properties, Jobs jobs,
 			ApplicationEventPublisher events) {
 		this.store = store;
+		this.attempts = attempts;
 		this.clock = clock;
 		this.properties = properties;
 		this.jobs = jobs;
@@ -104,7 +107,10 @@ class Endings {
 		}
 		this.events.publishEvent(trace(by, state, operation, Trace.json("state", state.id()),
 				"%s: %s".formatted(error.code(), error.message()), error.requestId()));
-		Settling.lastSent(this.store.attempts(operation.id()))
+		if (operation.type() != OperationType.CREATE) {
+			return true;
+		}
+		Settling.lastSent(this.attempts.of(operation.id()))
 			.map((sent) -> Duration.between(now, sent.plus(this.properties.settle())))
 			.ifPresent((left) -> this.jobs.schedule(secondLook(operation.id()), left));
 		return true;

@@ -13,6 +13,7 @@ import dev.understudy.database.DatabaseClock;
 import dev.understudy.delivery.Next.Claimed;
 import dev.understudy.delivery.OperationRows.ClaimedRow;
 import dev.understudy.delivery.Sender.Sent;
+import dev.understudy.sagemaker.ChangeRequest;
 
 /**
  * The transactions of delivery. Each locks the row, reads it and its gates afresh, and
@@ -21,9 +22,15 @@ import dev.understudy.delivery.Sender.Sent;
 @Component
 class Ledger {
 
+	private static final String CREATE = "CreateInferenceExperiment";
+
 	private final OperationStore store;
 
-	private final Gates gates;
+	private final AttemptStore attempts;
+
+	private final LookStore looks;
+
+	private final Judgement judgement;
 
 	private final Endings endings;
 
@@ -35,19 +42,17 @@ class Ledger {
 
 	private final DeliveryProperties properties;
 
-	private final CreateDecisions decisions;
-
-	Ledger(OperationStore store, Gates gates, Endings endings, Backoff backoff, DatabaseClock clock, Ticker ticker,
-			DeliveryProperties properties) {
+	Ledger(OperationStore store, AttemptStore attempts, LookStore looks, Judgement judgement, Endings endings,
+			Backoff backoff, DatabaseClock clock, Ticker ticker, DeliveryProperties properties) {
 		this.store = store;
-		this.gates = gates;
+		this.attempts = attempts;
+		this.looks = looks;
+		this.judgement = judgement;
 		this.endings = endings;
 		this.backoff = backoff;
 		this.clock = clock;
 		this.ticker = ticker;
 		this.properties = properties;
-		this.decisions = new CreateDecisions(new Settling(properties.settle(), properties.inUse()),
-				properties.attempts());
 	}
 
 	/**
@@ -62,21 +67,21 @@ class Ledger {
 		}
 		this.store.fence(id);
 		Claimed claim = new Claimed(row.operation(), row.fence() + 1, this.clock.now(), nanos);
-		return act(claim, row, new Observation.NotLooked());
+		return act(claim, row, Sight.NONE);
 	}
 
 	/**
 	 * Steps 1 and 2: decides upon a look, and writes the intent where that is to send.
 	 */
 	@Transactional
-	Next judge(Claimed claim, Observation seen) {
+	Next judge(Claimed claim, Sight sight) {
 		@Nullable ClaimedRow row = this.store.lock(claim.operation().id()).orElse(null);
 		if (row == null || row.operation().state().isFinal()) {
 			return new Next.Done();
 		}
 		// Somebody else claimed it: theirs is the fresher look, and what it waits for is
 		// theirs to say.
-		return (row.fence() == claim.fence()) ? act(claim, row, seen) : new Next.Later(this.properties.shortestWait());
+		return (row.fence() == claim.fence()) ? act(claim, row, sight) : new Next.Later(this.properties.shortestWait());
 	}
 
 	/**
@@ -86,8 +91,9 @@ class Ledger {
 	Next answered(Next.Send step, Sent sent) {
 		UUID id = step.claim().operation().id();
 		ClaimedRow row = this.store.lock(id).orElseThrow();
-		this.store.answer(id, step.attempt(), sent.answer());
-		if (sent.arn() != null) {
+		this.attempts.answer(id, step.attempt(), sent.answer());
+		// A change that was accepted is done only when a look shows it.
+		if (sent.arn() != null && step.request() == null) {
 			return accepted(row.operation(), sent.arn(), sent.answer().awsRequestId());
 		}
 		if (row.operation().state().isFinal()) {
@@ -111,18 +117,19 @@ class Ledger {
 		return new Next.Done();
 	}
 
-	private Next act(Claimed claim, ClaimedRow row, Observation seen) {
+	private Next act(Claimed claim, ClaimedRow row, Sight sight) {
 		Operation operation = row.operation();
 		Instant now = this.clock.now();
-		List<Attempt> attempts = this.store.attempts(operation.id());
-		CreateRow create = CreateRow.of(operation, row.choice(), this.gates.closed(operation, now), attempts);
-		Decision decision = this.decisions.decide(create, seen, claim.now());
-		if (!(seen instanceof Observation.NotLooked)) {
-			this.store.looked(operation.id(), now, seen.words(), decision.words());
+		List<Attempt> attempts = this.attempts.of(operation.id());
+		Decision decision = this.judgement.decide(row, attempts, sight.seen(), claim.now(), now);
+		if (!(sight.seen() instanceof Observation.NotLooked)) {
+			note(claim, row, sight, decision, now);
 		}
 		return switch (decision) {
 			case Decision.Look() -> new Next.Look(claim);
-			case Decision.Send() -> intend(claim, attempts.size() + 1, seen);
+			case Decision.Send() -> intend(claim, attempts.size() + 1, CREATE, null, sight);
+			case Decision.Apply(ChangeRequest request) ->
+				intend(claim, attempts.size() + 1, request.call(), request, sight);
 			case Decision.Wait(WaitingFor waitingFor, Instant lookAt) -> later(row, waitingFor, lookAt);
 			case Decision.Confirm(String arn) -> ended(() -> this.endings.confirmed(operation, arn, null));
 			case Decision.Reject(OperationError error) -> ended(() -> this.endings.rejected(operation, error));
@@ -131,13 +138,23 @@ class Ledger {
 		};
 	}
 
-	private Next intend(Claimed claim, int attempt, Observation seen) {
+	private void note(Claimed claim, ClaimedRow row, Sight sight, Decision decision, Instant now) {
+		UUID id = row.operation().id();
+		this.looks.add(id, now, sight, decision.words());
+		boolean missing = sight.seen() instanceof Observation.Absent;
+		if (missing ? row.missingSince() == null : row.missingSince() != null) {
+			this.store.missing(id, missing ? claim.now() : null);
+		}
+	}
+
+	private Next intend(Claimed claim, int attempt, String call, @Nullable ChangeRequest request, Sight sight) {
 		UUID id = claim.operation().id();
 		long nanos = this.ticker.nanos();
 		Instant now = this.clock.now();
-		this.store.intend(id, attempt, seen.words(), now);
+		this.store.sending(id);
+		this.attempts.intend(id, attempt, call, sight.seen().words(), now);
 		this.store.waiting(id, null, Duration.ZERO);
-		return new Next.Send(claim, attempt, new SendWindow(this.ticker, claim.nanos(), nanos, now,
+		return new Next.Send(claim, attempt, request, new SendWindow(this.ticker, claim.nanos(), nanos, now,
 				this.properties.claim(), this.properties.clockSkew()));
 	}
 

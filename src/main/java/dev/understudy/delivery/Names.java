@@ -40,7 +40,9 @@ class Names {
 				where holds_name and gone_at is not null and not exists (
 					select 1 from operation any_of_it join attempt on attempt.operation_id = any_of_it.id
 					where any_of_it.experiment_id = operation.experiment_id and attempt.sent_at > :unsettled
-						and (attempt.answer is null or attempt.answer in ('unclear', 'throttled')))""")
+						and (attempt.answer is null or attempt.answer in ('unclear', 'throttled')
+							or (attempt.answer = 'in-use' and attempt.answered_at > :inUse)))""")
+			.param("inUse", OperationRows.column(now.minus(this.properties.inUse())))
 			.param("unsettled", OperationRows.column(now.minus(this.properties.settle())))
 			.update();
 	}

@@ -3,6 +3,10 @@ package dev.understudy.delivery;
 import java.time.Duration;
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
+
+import dev.understudy.sagemaker.ChangeRequest;
+
 /**
  * The next step of delivery. Every arrow between two of them is one committed
  * transaction.
@@ -28,9 +32,10 @@ sealed interface Next {
 	 *
 	 * @param claim the claim to send under
 	 * @param attempt number of the attempt
+	 * @param request the change to send; absent for a Create
 	 * @param window until when it may leave
 	 */
-	record Send(Claimed claim, int attempt, SendWindow window) implements Next {
+	record Send(Claimed claim, int attempt, @Nullable ChangeRequest request, SendWindow window) implements Next {
 
 	}
 

@@ -5,6 +5,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.understudy.sagemaker.ShadowTest;
+
 /**
  * What one look at SageMaker showed.
  */
@@ -38,6 +40,20 @@ sealed interface Observation {
 	}
 
 	/**
+	 * There is one of that name, which a change is to be made to.
+	 *
+	 * @param test as SageMaker describes it
+	 * @param tags all its tags; absent where nobody needed them
+	 */
+	record Described(ShadowTest test, @Nullable Map<String, String> tags) implements Observation {
+
+		public Described {
+			tags = (tags != null) ? Map.copyOf(tags) : null;
+		}
+
+	}
+
+	/**
 	 * There is one of that name, and its tags cannot be read.
 	 *
 	 * @param arn its ARN
@@ -62,6 +78,7 @@ sealed interface Observation {
 			case NotLooked() -> "not looked";
 			case Absent() -> "not there";
 			case Found found -> "there: " + found.arn();
+			case Described(ShadowTest test, var _) -> "there: " + test.status();
 			case Untold untold -> "there, tags unreadable: " + untold.arn();
 			case Unseen unseen -> "nothing: " + unseen.waitingFor().message();
 		};

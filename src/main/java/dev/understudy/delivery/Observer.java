@@ -1,12 +1,15 @@
 package dev.understudy.delivery;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 import dev.understudy.sagemaker.CallerAccounts;
+import dev.understudy.sagemaker.Observed;
 import dev.understudy.sagemaker.SageMakerRefusal;
 import dev.understudy.sagemaker.SageMakerRefusal.Kind;
 import dev.understudy.sagemaker.ShadowTest;
@@ -15,7 +18,8 @@ import dev.understudy.target.Target;
 import dev.understudy.target.Targets;
 
 /**
- * Looks at SageMaker: describes what stands under the name, and reads all its tags.
+ * Looks at SageMaker: describes what stands under the name, and reads all its tags where
+ * they matter.
  */
 @Component
 class Observer {
@@ -26,32 +30,41 @@ class Observer {
 
 	private final Targets targets;
 
+	private final Ticker ticker;
+
 	private final JsonMapper json;
 
-	Observer(ShadowTests shadowTests, CallerAccounts callers, Targets targets, JsonMapper json) {
+	Observer(ShadowTests shadowTests, CallerAccounts callers, Targets targets, Ticker ticker, JsonMapper json) {
 		this.shadowTests = shadowTests;
 		this.callers = callers;
 		this.targets = targets;
+		this.ticker = ticker;
 		this.json = json;
 	}
 
-	Observation look(Operation operation) {
+	Sight look(Operation operation) {
+		long start = this.ticker.nanos();
+		Seen seen = seen(operation);
+		return new Sight(seen.observation(), seen.awsRequestId(), Duration.ofNanos(this.ticker.nanos() - start));
+	}
+
+	private Seen seen(Operation operation) {
 		Optional<Target> target = targetOf(operation);
 		if (target.isEmpty()) {
-			return new Observation.Unseen(WaitingFor
+			return Seen.nothing(WaitingFor
 				.person("Target '%s' with account %s and region %s is not configured any more. Configure it again."
-					.formatted(operation.target(), operation.account(), operation.region())));
+					.formatted(operation.target(), operation.account(), operation.region())), null);
 		}
 		try {
 			String account = this.callers.accountFor(target.get());
 			// Not seeing it in another account proves nothing.
-			return account.equals(operation.account()) ? look(operation, target.get())
-					: new Observation.Unseen(WaitingFor
+			return account.equals(operation.account()) ? describe(operation, target.get())
+					: Seen.nothing(WaitingFor
 						.credentials("The credentials in use belong to account %s, but this goes to %s. Correct them."
-							.formatted(account, operation.account())));
+							.formatted(account, operation.account())), null);
 		}
 		catch (SageMakerRefusal ex) {
-			return new Observation.Unseen(Remedies.of(ex, "sagemaker:DescribeInferenceExperiment"));
+			return Seen.nothing(Remedies.of(ex, "sagemaker:DescribeInferenceExperiment"), ex.awsRequestId());
 		}
 	}
 
@@ -60,32 +73,52 @@ class Observer {
 			.filter((it) -> it.account().equals(operation.account()) && it.region().equals(operation.region()));
 	}
 
-	private Observation look(Operation operation, Target target) {
-		ShadowTest seen;
+	private Seen describe(Operation operation, Target target) {
+		Observed<ShadowTest> observed;
 		try {
-			seen = this.shadowTests.describe(target, operation.name()).value();
+			observed = this.shadowTests.describe(target, operation.name());
 		}
 		catch (SageMakerRefusal ex) {
 			if (ex.kind() == Kind.NOT_FOUND) {
-				return new Observation.Absent();
+				return new Seen(new Observation.Absent(), ex.awsRequestId());
 			}
 			throw ex;
 		}
-		return found(operation, target, seen);
+		return new Seen(there(operation, target, observed.value()), observed.awsRequestId());
 	}
 
-	private Observation found(Operation operation, Target target, ShadowTest seen) {
+	private Observation there(Operation operation, Target target, ShadowTest test) {
 		try {
-			Map<String, String> tags = this.shadowTests.tags(target, seen.arn());
-			boolean same = SameMembers.holds(this.json.readTree(operation.payload()), seen.definition());
-			return new Observation.Found(seen.arn(), seen.creationTime(), same, tags);
+			return (operation.subject() == null) ? found(operation, test, this.shadowTests.tags(target, test.arn()))
+					: new Observation.Described(test, needsTags(operation, operation.subject(), test)
+							? this.shadowTests.tags(target, test.arn()) : null);
 		}
 		catch (SageMakerRefusal ex) {
 			if (ex.kind() == Kind.NOT_FOUND || ex.kind() == Kind.DENIED) {
-				return new Observation.Untold(seen.arn(), Remedies.of(ex, "sagemaker:ListTags"));
+				return new Observation.Untold(test.arn(), Remedies.of(ex, "sagemaker:ListTags"));
 			}
 			throw ex;
 		}
+	}
+
+	private Observation found(Operation operation, ShadowTest test, Map<String, String> tags) {
+		boolean same = SameMembers.holds(this.json.readTree(operation.payload()), test.definition());
+		return new Observation.Found(test.arn(), test.creationTime(), same, tags);
+	}
+
+	private static boolean needsTags(Operation operation, Subject subject, ShadowTest test) {
+		return operation.type() == OperationType.TAG || subject.createdAt() == null || test.creationTime() == null;
+	}
+
+	/**
+	 * What was seen, and in which request.
+	 */
+	private record Seen(Observation observation, @Nullable String awsRequestId) {
+
+		static Seen nothing(WaitingFor waitingFor, @Nullable String awsRequestId) {
+			return new Seen(new Observation.Unseen(waitingFor), awsRequestId);
+		}
+
 	}
 
 }

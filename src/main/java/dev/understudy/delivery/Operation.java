@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * otherwise
  * @param waitingFor what an unfinished one waits for
  * @param error why it ended without success
- * @param look what was seen last
+ * @param subject which shadow test it is about; absent for a Create, which makes one
  * @param createdAt when it was asked for
  * @param notAfter when it is too late to send anything
  * @param endedAt when it ended
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public record Operation(UUID id, UUID experimentId, OperationType type, OperationState state, String target,
 		String account, String region, String name, String payload, String sha256, UUID installation, String askedBy,
 		boolean cancelAsked, @Nullable String arn, @Nullable String orphanArn, @Nullable WaitingFor waitingFor,
-		@Nullable OperationError error, @Nullable Look look, Instant createdAt, Instant notAfter,
+		@Nullable OperationError error, @Nullable Subject subject, Instant createdAt, Instant notAfter,
 		@Nullable Instant endedAt) {
 
 	/** The tag that proves whose a shadow test is. */
@@ -58,17 +58,6 @@ public record Operation(UUID id, UUID experimentId, OperationType type, Operatio
 	 */
 	public boolean isCancellable() {
 		return !this.state.isFinal() && !this.cancelAsked;
-	}
-
-	/**
-	 * A look at SageMaker.
-	 *
-	 * @param at when, by the database's clock
-	 * @param seen what was seen, in words
-	 * @param decided what was decided upon it, in words
-	 */
-	public record Look(Instant at, String seen, String decided) {
-
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.understudy.delivery;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -46,12 +47,18 @@ public record OperationDocument(UUID id, UUID experimentId, String type, String 
 	 * @param code AWS's error code or one of ours
 	 * @param message AWS's words or ours
 	 * @param requestId AWS's request id, where AWS answered
+	 * @param difference where somebody else changed what was to be changed
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	public record Failure(String code, String message, @Nullable String requestId) {
+	public record Failure(String code, String message, @Nullable String requestId,
+			@JsonInclude(JsonInclude.Include.NON_EMPTY) List<Difference> difference) {
+
+		public Failure {
+			difference = List.copyOf(difference);
+		}
 
 		private static Failure of(OperationError error) {
-			return new Failure(error.code(), error.message(), error.requestId());
+			return new Failure(error.code(), error.message(), error.requestId(), error.differences());
 		}
 
 	}

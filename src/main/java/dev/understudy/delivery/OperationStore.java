@@ -36,11 +36,13 @@ class OperationStore {
 	 * @return false if its name is held or its experiment has an unfinished operation
 	 */
 	boolean insert(Operation operation) {
+		Subject subject = operation.subject();
 		return this.jdbc.sql("""
 				insert into operation (id, experiment_id, type, state, target, account, region, name, payload, sha256,
-					installation, asked_by, holds_name, created_at, not_after)
+					installation, asked_by, holds_name, subject_arn, subject_created_at, subject_owner_tag, created_at,
+					not_after)
 				values (:id, :experiment, :type, :state, :target, :account, :region, :name, :payload, :sha256,
-					:installation, :askedBy, true, :createdAt, :notAfter)
+					:installation, :askedBy, :holdsName, :arn, :subjectCreatedAt, :ownerTag, :createdAt, :notAfter)
 				on conflict do nothing""")
 			.param("id", operation.id())
 			.param("experiment", operation.experimentId())
@@ -54,6 +56,11 @@ class OperationStore {
 			.param("sha256", operation.sha256())
 			.param("installation", operation.installation())
 			.param("askedBy", operation.askedBy())
+			.param("holdsName", subject == null)
+			.param("arn", (subject != null) ? subject.arn() : null)
+			.param("subjectCreatedAt",
+					(subject != null && subject.createdAt() != null) ? OperationRows.column(subject.createdAt()) : null)
+			.param("ownerTag", (subject != null) ? subject.ownerTag() : null)
 			.param("createdAt", OperationRows.column(operation.createdAt()))
 			.param("notAfter", OperationRows.column(operation.notAfter()))
 			.update() == 1;
@@ -87,7 +94,7 @@ class OperationStore {
 	}
 
 	Optional<Operation> unfinishedOf(UUID experimentId) {
-		return this.jdbc.sql("select * from operation where experiment_id = :experiment" + UNFINISHED)
+		return this.jdbc.sql("select * from operation where experiment_id = :experiment and not overtaken" + UNFINISHED)
 			.param("experiment", experimentId)
 			.query(OperationRows::operation)
 			.optional();
@@ -104,13 +111,6 @@ class OperationStore {
 			.optional();
 	}
 
-	List<Attempt> attempts(UUID id) {
-		return this.jdbc.sql("select * from attempt where operation_id = :id order by n")
-			.param("id", id)
-			.query(OperationRows::attempt)
-			.list();
-	}
-
 	/**
 	 * Locks a row until the end of the transaction, whatever its state.
 	 */
@@ -125,37 +125,26 @@ class OperationStore {
 		this.jdbc.sql("update operation set fence = fence + 1 where id = :id" + UNFINISHED).param("id", id).update();
 	}
 
-	void intend(UUID id, int n, String seen, Instant now) {
+	void sending(UUID id) {
 		this.jdbc.sql("update operation set state = 'sending' where id = :id" + UNFINISHED).param("id", id).update();
-		this.jdbc.sql("insert into attempt (operation_id, n, seen, sent_at) values (:id, :n, :seen, :now)")
+	}
+
+	/**
+	 * Since when it is not found, or that it is there.
+	 */
+	void missing(UUID id, @Nullable Instant since) {
+		this.jdbc.sql("update operation set missing_since = :since where id = :id" + UNFINISHED)
 			.param("id", id)
-			.param("n", n)
-			.param("seen", seen)
-			.param("now", OperationRows.column(now))
+			.param("since", (since != null) ? OperationRows.column(since) : null)
 			.update();
 	}
 
-	void answer(UUID id, int n, Answer answer) {
-		this.jdbc.sql("""
-				update attempt set answer = :answer, answered_at = :at, code = :code, message = :message,
-					aws_request_id = :requestId
-				where operation_id = :id and n = :n and answer is null""")
+	/**
+	 * Lets a stop go past an unfinished operation, which is to give up.
+	 */
+	void overtake(UUID id) {
+		this.jdbc.sql("update operation set cancel = true, overtaken = true where id = :id" + UNFINISHED)
 			.param("id", id)
-			.param("n", n)
-			.param("answer", answer.kind().id())
-			.param("at", OperationRows.column(answer.at()))
-			.param("code", answer.code())
-			.param("message", answer.message())
-			.param("requestId", answer.awsRequestId())
-			.update();
-	}
-
-	void looked(UUID id, Instant at, String seen, String decided) {
-		this.jdbc.sql("update operation set looked_at = :at, seen = :seen, decided = :decided where id = :id")
-			.param("id", id)
-			.param("at", OperationRows.column(at))
-			.param("seen", seen)
-			.param("decided", decided)
 			.update();
 	}
 
@@ -177,11 +166,14 @@ class OperationStore {
 	 * @return false if it had ended already
 	 */
 	boolean end(UUID id, OperationState state, Instant at, @Nullable String arn, @Nullable OperationError error) {
-		return this.jdbc.sql("""
-				update operation set state = :state, ended_at = :at, arn = :arn, error_code = :code,
-					error_message = :message, error_request_id = :requestId, error_pointer = :pointer,
-					holds_name = :holds, waiting_kind = null, waiting_message = null, waiting_choice = false
-				where id = :id""" + UNFINISHED)
+		return this.jdbc
+			.sql("""
+					update operation set state = :state, ended_at = :at, arn = :arn, error_code = :code,
+						error_message = :message, error_request_id = :requestId, error_pointer = :pointer,
+						error_difference = :difference,
+						holds_name = holds_name and :holds, waiting_kind = null, waiting_message = null, waiting_choice = false
+					where id = :id"""
+					+ UNFINISHED)
 			.param("id", id)
 			.param("state", state.id())
 			.param("at", OperationRows.column(at))
@@ -190,6 +182,7 @@ class OperationStore {
 			.param("message", (error != null) ? error.message() : null)
 			.param("requestId", (error != null) ? error.requestId() : null)
 			.param("pointer", (error != null) ? error.pointer() : null)
+			.param("difference", (error != null) ? Differences.write(error.differences()) : null)
 			.param("holds", state == OperationState.CONFIRMED)
 			.update() == 1;
 	}

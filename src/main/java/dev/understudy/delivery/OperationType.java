@@ -7,7 +7,7 @@ import java.util.Locale;
  */
 public enum OperationType {
 
-	CREATE;
+	CREATE, START, STOP, UPDATE, DELETE, TAG;
 
 	/**
 	 * The spelling in JSON, URLs and the database.

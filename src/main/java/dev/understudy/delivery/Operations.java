@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -30,6 +31,10 @@ public class Operations {
 
 	private final OperationStore store;
 
+	private final AttemptStore attempts;
+
+	private final LookStore looks;
+
 	private final Names names;
 
 	private final Installations installations;
@@ -46,9 +51,12 @@ public class Operations {
 
 	private final ApplicationEventPublisher events;
 
-	Operations(OperationStore store, Names names, Installations installations, Endings endings, Ids ids,
-			DatabaseClock clock, DeliveryProperties properties, Jobs jobs, ApplicationEventPublisher events) {
+	Operations(OperationStore store, AttemptStore attempts, LookStore looks, Names names, Installations installations,
+			Endings endings, Ids ids, DatabaseClock clock, DeliveryProperties properties, Jobs jobs,
+			ApplicationEventPublisher events) {
 		this.store = store;
+		this.attempts = attempts;
+		this.looks = looks;
 		this.names = names;
 		this.installations = installations;
 		this.endings = endings;
@@ -66,12 +74,16 @@ public class Operations {
 	 * @param by who asks
 	 * @return the operation, queued
 	 * @throws NameHeldException if another operation holds the name
-	 * @throws OperationInFlightException if the experiment has an unfinished one
+	 * @throws OperationInFlightException if the experiment has an unfinished one that
+	 * this does not overtake; only a stop overtakes
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Operation ask(NewOperation asked, Actor by) {
 		Instant now = this.clock.now();
 		this.names.free(now);
+		if (asked.type() == OperationType.STOP) {
+			overtake(asked.experimentId(), by);
+		}
 		Operation operation = operation(asked, by, now);
 		if (!this.store.insert(operation)) {
 			throw refusal(operation);
@@ -88,8 +100,19 @@ public class Operations {
 		Target target = asked.target();
 		return new Operation(this.ids.next(), asked.experimentId(), asked.type(), OperationState.QUEUED, target.name(),
 				target.account(), target.region(), asked.name(), asked.payload(), asked.sha256(),
-				this.installations.name(), by.name(), false, null, null, null, null, null, now,
+				this.installations.name(), by.name(), false, null, null, null, null, asked.subject(), now,
 				now.plus(this.properties.lifetime()), null);
+	}
+
+	// No late request can act on a shadow test that is being stopped, so a stop need not
+	// wait for what is under way.
+	private void overtake(UUID experimentId, Actor by) {
+		this.store.unfinishedOf(experimentId)
+			.filter((it) -> it.type() != OperationType.STOP && it.type() != OperationType.CREATE)
+			.ifPresent((it) -> {
+				cancel(it.id(), by);
+				this.store.overtake(it.id());
+			});
 	}
 
 	private RuntimeException refusal(Operation refused) {
@@ -141,7 +164,7 @@ public class Operations {
 	 */
 	public void cancel(UUID id, Actor by) {
 		Operation operation = unfinished(id);
-		if (this.store.attempts(id).isEmpty()) {
+		if (this.attempts.of(id).isEmpty()) {
 			this.endings.cancelledBy(by, operation);
 			return;
 		}
@@ -184,6 +207,29 @@ public class Operations {
 		this.names.free(now);
 	}
 
+	/**
+	 * Whether a request of ours on an experiment, other than about tags, left at or after
+	 * a moment, or one is under way.
+	 * @param experimentId its id
+	 * @param since the moment
+	 * @return true if what SageMaker shows since may be our doing
+	 */
+	@Transactional(readOnly = true)
+	public boolean sentSince(UUID experimentId, Instant since) {
+		return this.attempts.sentSince(experimentId, since);
+	}
+
+	/**
+	 * When the Create of an experiment was sent last. Until some time after that a look
+	 * may not show it.
+	 * @param experimentId its id
+	 * @return the database's time; empty if it was not created here
+	 */
+	@Transactional(readOnly = true)
+	public Optional<Instant> createSent(UUID experimentId) {
+		return this.attempts.createSent(experimentId);
+	}
+
 	private Operation unfinished(UUID id) {
 		Operation operation = this.store.lock(id).orElseThrow(() -> new UnknownOperationException(id)).operation();
 		if (operation.state().isFinal()) {
@@ -194,7 +240,7 @@ public class Operations {
 	}
 
 	private OperationView view(Operation operation) {
-		return new OperationView(operation, this.store.attempts(operation.id()));
+		return new OperationView(operation, this.attempts.of(operation.id()), this.looks.of(operation.id()));
 	}
 
 	static TaskInstance<Void> job(UUID id) {

@@ -3,13 +3,20 @@ package dev.understudy.delivery;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 import org.jspecify.annotations.Nullable;
+
+import dev.understudy.sagemaker.ShadowTest;
 
 /**
  * Puts decisions into words that name the remedy.
  */
 final class Reasons {
+
+	/** What is left to do about a shadow test that ended by itself. */
+	static final String PROMOTE_BY_HAND = "To promote now, update the endpoint itself; that is not part of a shadow test any more.";
 
 	private Reasons() {
 	}
@@ -46,6 +53,77 @@ final class Reasons {
 	static WaitingFor unclear(Answer answer) {
 		return WaitingFor.time("It is not certain what came of the request (%s: %s). SageMaker is looked at again."
 			.formatted(answer.code(), answer.message()));
+	}
+
+	static WaitingFor missing() {
+		return WaitingFor.time(
+				"SageMaker does not find the shadow test right now. It is believed to be gone only once that stays so.");
+	}
+
+	static WaitingFor inTransition(ShadowTest test) {
+		return WaitingFor.time("It is %s in SageMaker. This goes on as soon as that is over.".formatted(test.status()));
+	}
+
+	static WaitingFor accepted() {
+		return WaitingFor.time("SageMaker accepted the request, and it does not show yet. It is looked at again.");
+	}
+
+	static WaitingFor othersOpen() {
+		return WaitingFor.time(
+				"A request of an earlier operation may still take effect and would undo this one. It is sent once that cannot happen any more.");
+	}
+
+	static WaitingFor notAllowedYet(Attempt attempt) {
+		return WaitingFor
+			.time("SageMaker did not allow it in the status it has: %s. It is looked at again; cancel to give up."
+				.formatted(words(attempt)));
+	}
+
+	static WaitingFor unknownStatus(ShadowTest test) {
+		return WaitingFor.time("In status %s nothing is known to be allowed. It is looked at again; cancel to give up."
+			.formatted(test.status()));
+	}
+
+	static OperationError gone(String name) {
+		return OperationError.ours(OperationError.GONE,
+				"The shadow test '%s' is not in SageMaker any more. Somebody deleted it.".formatted(name));
+	}
+
+	static OperationError drift(List<Difference> differences) {
+		return new OperationError(OperationError.DRIFT,
+				"Somebody changed it in AWS after you had looked, so nothing was overwritten. Compare, and ask again for what should hold.",
+				null, differences.getFirst().pointer(), differences);
+	}
+
+	static OperationError noEffect(List<Attempt> attempts) {
+		return withLastWords("no-effect",
+				"SageMaker took %d of %d requests, and what was asked for does not show".formatted(
+						attempts.stream().filter((it) -> it.isAnswered(Answer.Kind.ACCEPTED)).count(), attempts.size()),
+				attempts);
+	}
+
+	static OperationError cancelledUnsent() {
+		return OperationError.ours("cancelled", "Cancelled before anything was sent");
+	}
+
+	static OperationError cancelledChange() {
+		return OperationError.ours("cancelled", "Cancelled, and nothing came of what had been sent");
+	}
+
+	/** How it ended, as SageMaker tells it. */
+	static String over(ShadowTest test) {
+		String reason = (test.statusReason() != null) ? ": %s".formatted(test.statusReason()) : "";
+		return "It had ended already as %s%s.".formatted(test.status(), reason);
+	}
+
+	/** The variants as they are now. */
+	static String variants(ShadowTest test) {
+		return StreamSupport.stream(test.definition().path("ModelVariants").spliterator(), false)
+			.map((variant) -> "%s runs %s on %s × %s".formatted(variant.path("VariantName").asString(""),
+					variant.path("ModelName").asString(""),
+					variant.at("/InfrastructureConfig/RealTimeInferenceConfig/InstanceCount").asString("?"),
+					variant.at("/InfrastructureConfig/RealTimeInferenceConfig/InstanceType").asString("?")))
+			.collect(Collectors.joining("; ", "It describes its variants so: ", "."));
 	}
 
 	static OperationError cancelled() {

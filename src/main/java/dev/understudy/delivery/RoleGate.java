@@ -29,6 +29,9 @@ class RoleGate implements BeforeSending {
 		if (target.isEmpty()) {
 			return Optional.of(missing(operation));
 		}
+		if (operation.type() != OperationType.CREATE) {
+			return Optional.empty();
+		}
 		String role = Definition.thaw(operation.payload()).roleArn();
 		return target.get().executionRoles().contains(role) ? Optional.empty()
 				: Optional.of(new ClosedGate("role-not-allowed",

@@ -23,6 +23,9 @@ class ScheduleGate implements BeforeSending {
 
 	@Override
 	public Optional<ClosedGate> inspect(Operation operation, Instant now) {
+		if (operation.type() != OperationType.CREATE) {
+			return Optional.empty();
+		}
 		Definition.@Nullable Schedule schedule = Definition.thaw(operation.payload()).schedule();
 		if (schedule == null) {
 			return Optional.empty();

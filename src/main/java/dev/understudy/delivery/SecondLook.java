@@ -18,6 +18,8 @@ class SecondLook {
 
 	private final OperationStore store;
 
+	private final AttemptStore attempts;
+
 	private final Observer observer;
 
 	private final Endings endings;
@@ -28,9 +30,10 @@ class SecondLook {
 
 	private final DeliveryProperties properties;
 
-	SecondLook(OperationStore store, Observer observer, Endings endings, TransactionTemplate transaction,
-			DatabaseClock clock, DeliveryProperties properties) {
+	SecondLook(OperationStore store, AttemptStore attempts, Observer observer, Endings endings,
+			TransactionTemplate transaction, DatabaseClock clock, DeliveryProperties properties) {
 		this.store = store;
+		this.attempts = attempts;
 		this.observer = observer;
 		this.endings = endings;
 		this.transaction = transaction;
@@ -49,19 +52,20 @@ class SecondLook {
 
 	// What woke this is a machine's clock; what was sent was sent by the database's.
 	private Optional<Duration> untilSettled(UUID id) {
-		return Settling.lastSent(this.store.attempts(id))
+		return Settling.lastSent(this.attempts.of(id))
 			.map((sent) -> Duration.between(this.clock.now(), sent.plus(this.properties.settle())))
 			.filter(Duration::isPositive);
 	}
 
 	private Optional<Duration> lookNow(UUID id) {
 		Operation operation = this.store.find(id).orElseThrow(() -> new UnknownOperationException(id));
-		return switch (this.observer.look(operation)) {
+		return switch (this.observer.look(operation).seen()) {
 			case Observation.Found found when operation.ownerTag().equals(found.tags().get(Operation.OWNER_TAG)) -> {
 				orphaned(id, found.arn());
 				yield Optional.empty();
 			}
-			case Observation.Found _, Observation.Absent _, Observation.NotLooked _ -> Optional.empty();
+			case Observation.Found _, Observation.Described _, Observation.Absent _, Observation.NotLooked _ ->
+				Optional.empty();
 			case Observation.Unseen(WaitingFor waitingFor) -> Optional.of(patience(waitingFor));
 			case Observation.Untold(String _, WaitingFor waitingFor) -> Optional.of(patience(waitingFor));
 		};

@@ -10,8 +10,10 @@ import org.springframework.stereotype.Component;
 import dev.understudy.database.DatabaseClock;
 import dev.understudy.definition.Definition;
 import dev.understudy.sagemaker.Accepted;
+import dev.understudy.sagemaker.ChangeRequest;
 import dev.understudy.sagemaker.SageMakerRefusal;
 import dev.understudy.sagemaker.ShadowTests;
+import dev.understudy.target.Target;
 import dev.understudy.target.Targets;
 
 /**
@@ -34,16 +36,25 @@ class Sender {
 		this.clock = clock;
 	}
 
-	Sent send(Operation operation, SendWindow window) {
+	/**
+	 * Sends.
+	 * @param operation what is carried
+	 * @param request the change to send; absent for a Create
+	 * @param window until when it may leave
+	 * @return what came of it
+	 */
+	Sent send(Operation operation, @Nullable ChangeRequest request, SendWindow window) {
 		try {
-			Accepted accepted = this.shadowTests.create(this.targets.get(operation.target()),
-					Definition.thaw(operation.payload()), tags(operation), window);
+			Target target = this.targets.get(operation.target());
+			Accepted accepted = (request != null) ? this.shadowTests.change(target, request, window)
+					: this.shadowTests.create(target, Definition.thaw(operation.payload()), tags(operation), window);
 			return new Sent(new Answer(Answer.Kind.ACCEPTED, this.clock.now(), null, null, accepted.awsRequestId()),
 					accepted.arn());
 		}
 		catch (SageMakerRefusal ex) {
 			logger.info("Operation {} was not accepted: {}", operation.id(), ex.getMessage());
-			return new Sent(new Answer(kind(ex), this.clock.now(), ex.code(), ex.words(), ex.awsRequestId()), null);
+			return new Sent(new Answer(kind(operation, ex), this.clock.now(), ex.code(), ex.words(), ex.awsRequestId()),
+					null);
 		}
 	}
 
@@ -52,14 +63,17 @@ class Sender {
 				new Definition.Tag(Operation.HASH_TAG, operation.sha256()));
 	}
 
-	private static Answer.Kind kind(SageMakerRefusal refusal) {
+	private static Answer.Kind kind(Operation operation, SageMakerRefusal refusal) {
+		boolean change = operation.type() != OperationType.CREATE;
 		return switch (refusal.kind()) {
 			case INVALID, DENIED, LIMIT -> Answer.Kind.REFUSED;
 			case CREDENTIALS, SIGNATURE -> Answer.Kind.REFUSED_FOR_NOW;
 			case THROTTLED -> Answer.Kind.THROTTLED;
 			case IN_USE -> Answer.Kind.IN_USE;
 			case NOT_SENT -> Answer.Kind.NOT_SENT;
-			case NOT_FOUND, CONFLICT, UNAVAILABLE, NO_ANSWER, UNKNOWN -> Answer.Kind.UNCLEAR;
+			// What it says about the status may be as old as any look.
+			case NOT_FOUND, CONFLICT -> change ? Answer.Kind.IN_USE : Answer.Kind.UNCLEAR;
+			case UNAVAILABLE, NO_ANSWER, UNKNOWN -> Answer.Kind.UNCLEAR;
 		};
 	}
 

@@ -29,6 +29,25 @@ record Settling(Duration settle, Duration inUse) {
 	}
 
 	/**
+	 * Whether what was accepted need not show yet.
+	 */
+	boolean isRecentlyAccepted(Attempt attempt, Instant now) {
+		return attempt.isAnswered(Answer.Kind.ACCEPTED) && now.isBefore(attempt.sentAt().plus(this.settle));
+	}
+
+	/**
+	 * Until when a request of an attempt may still take effect.
+	 */
+	Optional<Instant> openUntil(Attempt attempt, Instant now) {
+		if (!isOpen(attempt, now)) {
+			return Optional.empty();
+		}
+		Instant settled = attempt.sentAt().plus(this.settle);
+		Instant until = isRecentlyInUse(attempt, now) ? inUseUntil(attempt) : settled;
+		return Optional.of(until).filter(now::isBefore);
+	}
+
+	/**
 	 * Whether nothing that was sent can take effect any more without a look showing it.
 	 */
 	boolean isSettled(List<Attempt> attempts, Instant now) {

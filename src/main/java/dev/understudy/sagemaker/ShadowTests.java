@@ -26,6 +26,17 @@ public interface ShadowTests {
 	Accepted create(Target target, Definition definition, List<Definition.Tag> reservedTags, SendGuard guard);
 
 	/**
+	 * Asks SageMaker to change a shadow test, with exactly one attempt on the wire.
+	 * @param target where
+	 * @param request what to change
+	 * @param guard asked after signing, right before the first byte leaves
+	 * @return SageMaker's yes, which does not mean that it is done
+	 * @throws SageMakerRefusal any other answer or none;
+	 * {@link SageMakerRefusal.Kind#NOT_SENT} only if the guard refused
+	 */
+	Accepted change(Target target, ChangeRequest request, SendGuard guard);
+
+	/**
 	 * Looks at one shadow test (AWS API: DescribeInferenceExperiment).
 	 * @param target where
 	 * @param name its name

@@ -19,7 +19,8 @@ class BackoffTests {
 	static DeliveryProperties properties() {
 		return new DeliveryProperties(Duration.ofMinutes(20), Duration.ofMinutes(2), 3, Duration.ofHours(24),
 				Duration.ofSeconds(30), Duration.ofMinutes(2), Duration.ofSeconds(2), Duration.ofSeconds(60),
-				Duration.ofMinutes(10), Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofMinutes(1));
+				Duration.ofMinutes(10), Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofMinutes(1),
+				Duration.ofMinutes(1));
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import dev.understudy.definition.Definition;
 import dev.understudy.sagemaker.Accepted;
+import dev.understudy.sagemaker.ChangeRequest;
 import dev.understudy.sagemaker.ListPage;
 import dev.understudy.sagemaker.ListRequest;
 import dev.understudy.sagemaker.Observed;
@@ -44,6 +45,12 @@ final class CountedShadowTests implements ShadowTests {
 	public Accepted create(Target target, Definition definition, List<Definition.Tag> reservedTags, SendGuard guard) {
 		count("create", definition.name());
 		return this.door.create(target, definition, reservedTags, guard);
+	}
+
+	@Override
+	public Accepted change(Target target, ChangeRequest request, SendGuard guard) {
+		count(request.call(), "any");
+		return this.door.change(target, request, guard);
 	}
 
 	@Override

@@ -38,7 +38,7 @@ class CreateDecisionsTests {
 
 	private static final Duration SETTLED = Duration.ofMinutes(20);
 
-	private final CreateDecisions decisions = new CreateDecisions(Situations.SETTLING, 3);
+	private final CreateDecisions decisions = new CreateDecisions(Situations.SETTLING, new Obstacles(3));
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import dev.understudy.definition.Definition;
 import dev.understudy.sagemaker.Accepted;
+import dev.understudy.sagemaker.ChangeRequest;
 import dev.understudy.sagemaker.ListPage;
 import dev.understudy.sagemaker.ListRequest;
 import dev.understudy.sagemaker.Observed;
@@ -24,6 +25,17 @@ record KilledShadowTests(ShadowTests door, AtomicReference<KilledAt> killed) imp
 	public Accepted create(Target target, Definition definition, List<Definition.Tag> reservedTags, SendGuard guard) {
 		this.killed.get().reached(KilledAt.INTENDED);
 		Accepted accepted = this.door.create(target, definition, reservedTags, (signedAt) -> {
+			this.killed.get().reached(KilledAt.SIGNED);
+			return guard.objection(signedAt);
+		});
+		this.killed.get().reached(KilledAt.ANSWERED);
+		return accepted;
+	}
+
+	@Override
+	public Accepted change(Target target, ChangeRequest request, SendGuard guard) {
+		this.killed.get().reached(KilledAt.INTENDED);
+		Accepted accepted = this.door.change(target, request, (signedAt) -> {
 			this.killed.get().reached(KilledAt.SIGNED);
 			return guard.objection(signedAt);
 		});

@@ -45,9 +45,10 @@ class LedgerTests {
 		UUID id = this.submissions.submit("stale-fence");
 		Claimed lost = claim(id);
 		Claimed current = claim(id);
-		this.ledger.judge(current, new Observation.Unseen(NEWS));
+		this.ledger.judge(current, sight(new Observation.Unseen(NEWS)));
 		Operation before = this.operations.get(id).operation();
-		assertThat(this.ledger.judge(lost, new Observation.Absent())).isEqualTo(new Next.Later(Duration.ofSeconds(2)));
+		assertThat(this.ledger.judge(lost, sight(new Observation.Absent())))
+			.isEqualTo(new Next.Later(Duration.ofSeconds(2)));
 		assertThat(before.waitingFor()).isEqualTo(NEWS);
 		assertThat(this.operations.get(id).operation()).isEqualTo(before);
 		assertThat(this.operations.get(id).attempts()).isEmpty();
@@ -61,7 +62,7 @@ class LedgerTests {
 
 	private WaitingFor heldBack(String name, String code) {
 		UUID id = this.submissions.submit("held-back-" + name);
-		Next.Send send = assertThat(this.ledger.judge(claim(id), new Observation.Absent()))
+		Next.Send send = assertThat(this.ledger.judge(claim(id), sight(new Observation.Absent())))
 			.asInstanceOf(type(Next.Send.class))
 			.actual();
 		Answer answer = new Answer(Answer.Kind.NOT_SENT, this.operations.get(id).attempts().getFirst().sentAt(), code,
@@ -70,6 +71,10 @@ class LedgerTests {
 		WaitingFor waitingFor = this.operations.get(id).operation().waitingFor();
 		assertThat(waitingFor.message()).startsWith("Nothing left this machine: Words");
 		return waitingFor;
+	}
+
+	private static Sight sight(Observation seen) {
+		return new Sight(seen, "request", Duration.ofMillis(3));
 	}
 
 	private Claimed claim(UUID id) {

@@ -27,17 +27,20 @@ class SecondLookTests {
 
 	private final OperationStore store = mock(OperationStore.class);
 
+	private final AttemptStore attempts = mock(AttemptStore.class);
+
 	private final Observer observer = mock(Observer.class);
 
 	private final DatabaseClock clock = mock(DatabaseClock.class);
 
-	private final SecondLook secondLook = new SecondLook(this.store, this.observer, mock(Endings.class),
+	private final SecondLook secondLook = new SecondLook(this.store, this.attempts, this.observer, mock(Endings.class),
 			mock(TransactionTemplate.class), this.clock, BackoffTests.properties());
 
 	@BeforeEach
 	void sent() {
-		given(this.store.attempts(ID)).willReturn(List.of(new Attempt(1, "not there", SENT.minusSeconds(60), null),
-				new Attempt(2, "not there", SENT, null)));
+		given(this.attempts.of(ID))
+			.willReturn(List.of(new Attempt(1, "CreateInferenceExperiment", "not there", SENT.minusSeconds(60), null),
+					new Attempt(2, "CreateInferenceExperiment", "not there", SENT, null)));
 		given(this.store.find(ID)).willReturn(Optional.of(mock(Operation.class)));
 	}
 
@@ -65,7 +68,7 @@ class SecondLookTests {
 
 	private Optional<Duration> settledAndSeeing(Observation seen) {
 		given(this.clock.now()).willReturn(SENT.plus(Duration.ofMinutes(20)));
-		given(this.observer.look(any())).willReturn(seen);
+		given(this.observer.look(any())).willReturn(new Sight(seen, null, Duration.ZERO));
 		return this.secondLook.look(ID);
 	}
 

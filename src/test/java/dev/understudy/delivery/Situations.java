@@ -49,13 +49,14 @@ final class Situations {
 	}
 
 	Situations andSent(Duration ago) {
-		this.attempts.add(new Attempt(this.attempts.size() + 1, "not there", NOW.minus(ago), null));
+		this.attempts
+			.add(new Attempt(this.attempts.size() + 1, "CreateInferenceExperiment", "not there", NOW.minus(ago), null));
 		return this;
 	}
 
 	Situations andAnswered(Answer.Kind kind, Duration ago) {
 		Instant sent = NOW.minus(ago);
-		this.attempts.add(new Attempt(this.attempts.size() + 1, "not there", sent,
+		this.attempts.add(new Attempt(this.attempts.size() + 1, "CreateInferenceExperiment", "not there", sent,
 				new Answer(kind, sent.plusSeconds(1), "Code", "Words", "request")));
 		return this;
 	}

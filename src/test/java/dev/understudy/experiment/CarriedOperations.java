@@ -70,7 +70,7 @@ public class CarriedOperations {
 		Operations operations = mock(Operations.class);
 		given(operations.ask(any(), any())).willAnswer((call) -> take(call.getArgument(0)));
 		given(operations.get(any()))
-			.willAnswer((call) -> new OperationView(this.taken.get(call.getArgument(0)), List.of()));
+			.willAnswer((call) -> new OperationView(this.taken.get(call.getArgument(0)), List.of(), List.of()));
 		given(operations.waiting(any())).willAnswer((call) -> {
 			Map<UUID, WaitingFor> found = new HashMap<>(this.waiting);
 			found.keySet().retainAll(call.<Collection<UUID>>getArgument(0));
@@ -117,7 +117,7 @@ public class CarriedOperations {
 		Operation operation = new Operation(UUID.randomUUID(), asked.experimentId(), asked.type(),
 				OperationState.QUEUED, asked.target().name(), asked.target().account(), asked.target().region(),
 				asked.name(), asked.payload(), asked.sha256(), UUID.randomUUID(), "author", false, null, null, null,
-				null, null, now, now.plusSeconds(86_400), null);
+				null, asked.subject(), now, now.plusSeconds(86_400), null);
 		this.taken.put(operation.id(), operation);
 		return operation;
 	}

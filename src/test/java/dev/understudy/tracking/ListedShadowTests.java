@@ -11,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import dev.understudy.definition.Definition;
 import dev.understudy.sagemaker.Accepted;
+import dev.understudy.sagemaker.ChangeRequest;
 import dev.understudy.sagemaker.ListPage;
 import dev.understudy.sagemaker.ListRequest;
 import dev.understudy.sagemaker.Observed;
@@ -73,6 +74,11 @@ class ListedShadowTests implements ShadowTests {
 			throw refusal(SageMakerRefusal.Kind.NOT_FOUND);
 		}
 		return new Observed<>(test, "request");
+	}
+
+	@Override
+	public Accepted change(Target target, ChangeRequest request, SendGuard guard) {
+		throw new UnsupportedOperationException();
 	}
 
 	@Override

@@ -69,6 +69,7 @@ class OperationPages {
 		OperationView view = find(experimentId, id);
 		model.addAttribute("operation", view.operation());
 		model.addAttribute("attempts", view.attempts());
+		model.addAttribute("looks", view.looks());
 		model.addAttribute("restCall", "GET /api/v1/operations/" + id);
 		model.addAttribute("every", every(List.of(view)));
 		return view("delivery/operation", htmx != null, view.operation().state().isFinal(), seen, List.of(view), model,

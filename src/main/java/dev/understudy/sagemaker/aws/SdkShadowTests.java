@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import dev.understudy.definition.Definition;
 import dev.understudy.sagemaker.Accepted;
+import dev.understudy.sagemaker.ChangeRequest;
 import dev.understudy.sagemaker.ListPage;
 import dev.understudy.sagemaker.ListRequest;
 import dev.understudy.sagemaker.Observed;
@@ -44,8 +45,11 @@ class SdkShadowTests implements ShadowTests {
 
 	private final SdkClients clients;
 
-	SdkShadowTests(SdkClients clients) {
+	private final SdkChanges changes;
+
+	SdkShadowTests(SdkClients clients, SdkChanges changes) {
 		this.clients = clients;
+		this.changes = changes;
 	}
 
 	@Override
@@ -53,12 +57,7 @@ class SdkShadowTests implements ShadowTests {
 		CreateInferenceExperimentRequest request = request(definition, reservedTags, guard);
 		SageMakerClient client = this.clients.changing(target);
 		CreateInferenceExperimentResponse answer = Refusals.sorted(() -> client.createInferenceExperiment(request));
-		String arn = answer.inferenceExperimentArn();
-		if (arn == null || arn.isBlank()) {
-			throw new SageMakerRefusal(Kind.UNKNOWN, "no-arn", "SageMaker accepted without naming an ARN",
-					requestId(answer), null);
-		}
-		return new Accepted(arn, requestId(answer));
+		return SdkChanges.accepted(answer.inferenceExperimentArn(), answer);
 	}
 
 	private static CreateInferenceExperimentRequest request(Definition definition, List<Definition.Tag> reservedTags,
@@ -71,6 +70,11 @@ class SdkShadowTests implements ShadowTests {
 				.toList())
 			.overrideConfiguration((override) -> override.putExecutionAttribute(GuardInterceptor.GUARD, guard))
 			.build();
+	}
+
+	@Override
+	public Accepted change(Target target, ChangeRequest request, SendGuard guard) {
+		return this.changes.send(target, request, guard);
 	}
 
 	@Override

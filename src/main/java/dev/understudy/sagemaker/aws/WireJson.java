@@ -3,12 +3,14 @@ package dev.understudy.sagemaker.aws;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.traits.ListTrait;
+import software.amazon.awssdk.core.traits.MapTrait;
 import software.amazon.awssdk.utils.builder.Buildable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -46,6 +48,9 @@ final class WireJson {
 			case INTEGER -> value.intValue();
 			case INSTANT -> Instant.parse(value.stringValue());
 			case LIST -> StreamSupport.stream(value.spliterator(), false).map((it) -> toSdk(item(field), it)).toList();
+			case MAP -> value.properties()
+				.stream()
+				.collect(Collectors.toMap(Map.Entry::getKey, (it) -> toSdk(itemOfMap(field), it.getValue())));
 			case SDK_POJO -> ((Buildable) fill(field.constructor().get(), value)).build();
 			default -> throw new IllegalArgumentException("Not a member of a definition: " + field.memberName());
 		};
@@ -84,6 +89,10 @@ final class WireJson {
 			array.add(toJson(item));
 		}
 		return array;
+	}
+
+	private static SdkField<?> itemOfMap(SdkField<?> map) {
+		return map.getRequiredTrait(MapTrait.class).valueFieldInfo();
 	}
 
 	private static SdkField<?> item(SdkField<?> list) {

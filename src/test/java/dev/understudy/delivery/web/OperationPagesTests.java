@@ -1,6 +1,7 @@
 package dev.understudy.delivery.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import dev.understudy.delivery.Answer;
 import dev.understudy.delivery.Attempt;
 import dev.understudy.delivery.Installations;
+import dev.understudy.delivery.Look;
 import dev.understudy.delivery.Operation;
 import dev.understudy.delivery.OperationError;
 import dev.understudy.delivery.OperationState;
@@ -150,11 +152,13 @@ class OperationPagesTests {
 		Operation operation = new Operation(ID, EXPERIMENT, OperationType.CREATE, state, "sandbox", "111122223333",
 				"us-east-1", "fraud-v7-shadow", "{}", "0".repeat(64), ID, "ada", false,
 				(state == OperationState.CONFIRMED) ? "arn:aws:sagemaker:x" : null, null, waitingFor,
-				bad ? new OperationError("name-taken", "Taken", null, null) : null,
-				new Operation.Look(NOW, "not there", "send"), NOW, NOW.plusSeconds(86400),
+				bad ? new OperationError("name-taken", "Taken", null, null) : null, null, NOW, NOW.plusSeconds(86400),
 				state.isFinal() ? NOW.plusSeconds(5) : null);
-		return new OperationView(operation, List.of(new Attempt(1, "not there", NOW,
-				new Answer(Answer.Kind.IN_USE, NOW.plusMillis(1250), "ResourceInUse", "Taken", "request-7"))));
+		return new OperationView(operation,
+				List.of(new Attempt(1, "CreateInferenceExperiment", "not there", NOW,
+						new Answer(Answer.Kind.IN_USE, NOW.plusMillis(1250), "ResourceInUse", "Taken", "request-7"))),
+				List.of(new Look(NOW, NOW, 1, "not there", "send CreateInferenceExperiment", "request-6",
+						Duration.ofMillis(12))));
 	}
 
 }

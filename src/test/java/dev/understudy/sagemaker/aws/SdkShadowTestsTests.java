@@ -50,7 +50,7 @@ class SdkShadowTestsTests {
 		SageMakerProperties properties = new SageMakerProperties(Mode.SIMULATOR, null, Duration.ofSeconds(2),
 				Duration.ofSeconds(2));
 		this.clients = new SdkClients(properties, new Access(properties, new MockEnvironment()));
-		this.shadowTests = new SdkShadowTests(this.clients);
+		this.shadowTests = new SdkShadowTests(this.clients, new SdkChanges(this.clients));
 		this.target = new Target("test", "111122223333", "us-east-1", this.wire.uri(), List.of());
 	}
 

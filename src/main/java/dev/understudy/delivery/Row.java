@@ -1,0 +1,33 @@
+package dev.understudy.delivery;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every decision rests on, whatever the operation.
+ */
+interface Row {
+
+	/** Whether somebody wants it undone. */
+	boolean cancel();
+
+	/** The gate that is closed, if any. */
+	@Nullable ClosedGate gate();
+
+	/** When it is too late to send. */
+	Instant notAfter();
+
+	/** Every attempt so far, in order. */
+	List<Attempt> attempts();
+
+	default boolean isNeverSent() {
+		return attempts().isEmpty();
+	}
+
+	default boolean isAccepted() {
+		return attempts().stream().anyMatch((it) -> it.isAnswered(Answer.Kind.ACCEPTED));
+	}
+
+}

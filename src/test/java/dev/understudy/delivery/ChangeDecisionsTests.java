@@ -1,0 +1,381 @@
+package dev.understudy.delivery;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
+
+import dev.understudy.delivery.Decision.Apply;
+import dev.understudy.delivery.Decision.Cancel;
+import dev.understudy.delivery.Decision.Confirm;
+import dev.understudy.delivery.Decision.Conflict;
+import dev.understudy.delivery.Decision.Reject;
+import dev.understudy.delivery.Decision.Wait;
+import dev.understudy.sagemaker.ChangeRequest;
+
+import static dev.understudy.delivery.ChangeSituations.another;
+import static dev.understudy.delivery.ChangeSituations.definition;
+import static dev.understudy.delivery.ChangeSituations.tagged;
+import static dev.understudy.delivery.ChangeSituations.there;
+import static dev.understudy.delivery.ChangeSituations.to;
+import static dev.understudy.delivery.ChangeSituations.toTag;
+import static dev.understudy.delivery.ChangeSituations.toUpdate;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+class ChangeDecisionsTests {
+
+	private static final Duration MINUTE = Duration.ofMinutes(1);
+
+	private static final Duration SETTLED = Duration.ofMinutes(20);
+
+	private static final String DESCRIBED_ANEW = "{\"Description\":\"Anew\"}";
+
+	private static final String AS_IT_WAS = "{\"Description\":\"As it was\"}";
+
+	private final ChangeDecisions decisions = new ChangeDecisions(Situations.SETTLING, new Obstacles(3), MINUTE);
+
+	@ParameterizedTest
+	@CsvSource({ "START, Created, StartInferenceExperiment", "STOP, Running, StopInferenceExperiment",
+			"DELETE, Created, DeleteInferenceExperiment", "DELETE, Completed, DeleteInferenceExperiment",
+			"DELETE, Cancelled, DeleteInferenceExperiment" })
+	void sendsWhereTheStatusAllowsIt(OperationType type, String status, String call) {
+		assertThat(decide(to(type), there(status))).asInstanceOf(type(Apply.class))
+			.extracting((it) -> it.request().call())
+			.isEqualTo(call);
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = OperationType.class, names = { "START", "STOP", "UPDATE", "DELETE" })
+	void waitsForAStatusNobodyKnows(OperationType type) {
+		assertThat(decide(aimless(type), there("Rebalancing"))).isInstanceOf(Wait.class);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "STOP, Updating", "STOP, Starting", "STOP, Creating", "UPDATE, Updating", "UPDATE, Starting",
+			"DELETE, Stopping", "DELETE, Creating", "START, Creating", "START, Updating", "START, Stopping",
+			"STOP, Stopping" })
+	void waitsWhileSomethingIsUnderWay(OperationType type, String status) {
+		assertThat(decide(aimless(type), there(status))).isInstanceOf(Wait.class);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Starting", "Running" })
+	void aStartIsDoneWhoeverDidIt(String status) {
+		assertThat(decide(to(OperationType.START), there(status))).isEqualTo(new Confirm(ChangeSituations.ARN));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Stopping", "Completed", "Cancelled" })
+	void aStartThatWasAcceptedIsDoneEvenIfItIsOverByNow(String status) {
+		assertThat(decide(to(OperationType.START).andAnswered(Answer.Kind.ACCEPTED, MINUTE), there(status)))
+			.isInstanceOf(Confirm.class);
+	}
+
+	@Test
+	void whatEndedBeforeItWasStartedIsAConflict() {
+		assertThat(decide(to(OperationType.START), there("Cancelled", "Capacity"))).isEqualTo(
+				new Conflict(OperationError.ours("ended-already", "It had ended already as Cancelled: Capacity.")));
+	}
+
+	@Test
+	void aStopIsProvenByTheMarkInItsReason() {
+		String ours = "Better [understudy %s]".formatted(ChangeSituations.ID);
+		assertThat(decide(to(OperationType.STOP).andSent(MINUTE), there("Stopping", ours))).isInstanceOf(Confirm.class);
+		assertThat(decide(to(OperationType.STOP).andSent(MINUTE), there("Completed", ours)))
+			.isInstanceOf(Confirm.class);
+	}
+
+	@Test
+	void aStopThatWasAcceptedNeedsNoMark() {
+		assertThat(decide(to(OperationType.STOP).andAnswered(Answer.Kind.ACCEPTED, MINUTE), there("Completed")))
+			.isInstanceOf(Confirm.class);
+	}
+
+	@Test
+	void whatSomebodyElseStoppedIsNeverTakenForOurStop() {
+		Decision decision = decide(to(OperationType.STOP).andSent(MINUTE), there("Completed", "Done by hand"));
+		assertThat(decision).asInstanceOf(type(Conflict.class))
+			.extracting((it) -> it.error().code())
+			.isEqualTo("ended-already");
+		assertThat(decision.toString()).contains("production runs fraud-v6", "update the endpoint itself");
+	}
+
+	@Test
+	void whatHasNotStartedIsNotStopped() {
+		assertThat(rejection(decide(to(OperationType.STOP), there("Created")))).isEqualTo("not-started");
+	}
+
+	@Test
+	void everyStopCarriesTheMark() {
+		ChangeSituations stop = to(OperationType.STOP)
+			.carrying("{\"ModelVariantActions\":{\"shadow\":\"Promote\"},\"Reason\":\"Better\"}");
+		assertThat(decide(stop, there("Running"))).asInstanceOf(type(Apply.class))
+			.extracting(Apply::request)
+			.asInstanceOf(type(ChangeRequest.Stop.class))
+			.satisfies((it) -> assertThat(it.members().path("Reason").asString())
+				.isEqualTo("Better [understudy %s]".formatted(ChangeSituations.ID)))
+			.satisfies(
+					(it) -> assertThat(it.members().at("/ModelVariantActions/shadow").asString()).isEqualTo("Promote"));
+	}
+
+	@Test
+	void whatRunsIsNotDeleted() {
+		assertThat(rejection(decide(to(OperationType.DELETE), there("Running")))).isEqualTo("stop-first");
+	}
+
+	@Test
+	void isGoneOnlyIfItStaysMissing() {
+		assertThat(decide(to(OperationType.DELETE), new Observation.Absent())).asInstanceOf(type(Wait.class))
+			.extracting(Wait::lookAt)
+			.isEqualTo(ChangeSituations.NOW.plus(MINUTE));
+		assertThat(decide(to(OperationType.DELETE).missing(MINUTE.minusMillis(1)), new Observation.Absent()))
+			.isInstanceOf(Wait.class);
+		assertThat(decide(to(OperationType.DELETE).missing(MINUTE), new Observation.Absent()))
+			.isEqualTo(new Confirm(ChangeSituations.ARN));
+	}
+
+	@Test
+	void whatWasCreatedALittleWhileAgoIsNotBelievedToBeGone() {
+		ChangeSituations young = to(OperationType.DELETE).missing(MINUTE).createdHere(Duration.ofMinutes(19));
+		assertThat(decide(young, new Observation.Absent())).isInstanceOf(Wait.class);
+		assertThat(decide(young, another())).isInstanceOf(Wait.class);
+		assertThat(decide(young.andAnswered(Answer.Kind.ACCEPTED, MINUTE), new Observation.Absent()))
+			.isInstanceOf(Confirm.class);
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = OperationType.class, names = { "CREATE", "DELETE" }, mode = Mode.EXCLUDE)
+	void whatIsGoneCannotBeChanged(OperationType type) {
+		assertThat(rejection(decide(aimless(type).missing(MINUTE), new Observation.Absent()))).isEqualTo("gone");
+		assertThat(rejection(decide(aimless(type), another()))).isEqualTo("gone");
+	}
+
+	@Test
+	void anotherOneOfThatNameIsNeverTouched() {
+		assertThat(decide(to(OperationType.DELETE), another())).isEqualTo(new Confirm(ChangeSituations.ARN));
+	}
+
+	@Test
+	void beforeItsTimeOfCreationIsKnownTheTagTellsWhichOneItIs() {
+		ChangeSituations start = to(OperationType.START).knownByItsTag();
+		assertThat(decide(start, tagged("Created", Map.of(Operation.OWNER_TAG, "installation/create"))))
+			.isInstanceOf(Apply.class);
+		assertThat(rejection(decide(start, tagged("Created", Map.of(Operation.OWNER_TAG, "installation/another")))))
+			.isEqualTo("gone");
+	}
+
+	@Test
+	void anAcceptedRequestIsNeitherSentAgainNorGivenUpBeforeItMustShow() {
+		ChangeSituations accepted = to(OperationType.START).andAnswered(Answer.Kind.ACCEPTED, SETTLED.minusSeconds(1));
+		assertThat(decide(accepted, there("Created"))).isInstanceOf(Wait.class);
+		assertThat(decide(accepted.cancelled(), there("Created"))).isInstanceOf(Wait.class);
+		assertThat(decide(to(OperationType.START).andAnswered(Answer.Kind.ACCEPTED, SETTLED), there("Created")))
+			.isInstanceOf(Apply.class);
+	}
+
+	@Test
+	void whatIsAcceptedAgainAndAgainWithoutEffectIsGivenUp() {
+		ChangeSituations fruitless = to(OperationType.START).andAnswered(Answer.Kind.ACCEPTED, SETTLED.multipliedBy(3))
+			.andAnswered(Answer.Kind.ACCEPTED, SETTLED.multipliedBy(2))
+			.andAnswered(Answer.Kind.ACCEPTED, SETTLED);
+		assertThat(rejection(decide(fruitless, there("Created")))).isEqualTo("no-effect");
+	}
+
+	@Test
+	void anUnansweredRequestIsSentAgainAtOnceButNotMoreThanThreeTimes() {
+		ChangeSituations unanswered = to(OperationType.STOP).andSent(MINUTE).andSent(MINUTE);
+		assertThat(decide(unanswered, there("Running"))).isInstanceOf(Apply.class);
+		assertThat(decide(unanswered.andSent(MINUTE), there("Running"))).isInstanceOf(Wait.class);
+		assertThat(rejection(
+				decide(to(OperationType.STOP).andSent(SETTLED).andSent(SETTLED).andSent(SETTLED), there("Running"))))
+			.isEqualTo("no-answer");
+	}
+
+	@Test
+	void whatSageMakerDidNotAllowIsLookedAtForTwoMinutes() {
+		ChangeSituations refused = to(OperationType.START).andAnswered(Answer.Kind.IN_USE, MINUTE);
+		assertThat(decide(refused, there("Created"))).isInstanceOf(Wait.class);
+		assertThat(decide(to(OperationType.START).andAnswered(Answer.Kind.IN_USE, MINUTE.multipliedBy(3)),
+				there("Created")))
+			.isInstanceOf(Apply.class);
+	}
+
+	@Test
+	void whatSageMakerRefusedForGoodEndsOnceNothingElseIsOpen() {
+		ChangeSituations refused = to(OperationType.STOP).andAnswered(Answer.Kind.REFUSED, MINUTE);
+		assertThat(rejection(decide(refused, there("Running")))).isEqualTo("Code");
+		assertThat(decide(to(OperationType.STOP).andSent(MINUTE).andAnswered(Answer.Kind.REFUSED, MINUTE),
+				there("Running")))
+			.isInstanceOf(Wait.class);
+	}
+
+	@Test
+	void isNotSentWhileAnEarlierOperationMayStillUndoIt() {
+		assertThat(decide(to(OperationType.START).othersOpen(MINUTE), there("Created"))).asInstanceOf(type(Wait.class))
+			.extracting(Wait::lookAt)
+			.isEqualTo(ChangeSituations.NOW.plus(MINUTE));
+		assertThat(decide(to(OperationType.DELETE).othersOpen(MINUTE), there("Created"))).isInstanceOf(Wait.class);
+	}
+
+	@Test
+	void onlyAStopGoesPastWhatIsOpen() {
+		assertThat(decide(to(OperationType.STOP).othersOpen(MINUTE), there("Running"))).isInstanceOf(Apply.class);
+	}
+
+	@Test
+	void isCancelledOnlyIfNothingCanComeOfItAnyMore() {
+		assertThat(decide(to(OperationType.START).cancelled(), new Observation.NotLooked())).isInstanceOf(Cancel.class);
+		assertThat(decide(to(OperationType.START).andSent(MINUTE).cancelled(), there("Created")))
+			.isInstanceOf(Wait.class);
+		assertThat(decide(to(OperationType.START).andSent(SETTLED).cancelled(), there("Created")))
+			.isInstanceOf(Cancel.class);
+		assertThat(decide(to(OperationType.START).andSent(MINUTE).cancelled(), there("Running")))
+			.isInstanceOf(Confirm.class);
+	}
+
+	@Test
+	void pausesAndComesTooLateLikeACreate() {
+		assertThat(decide(to(OperationType.START).paused(), new Observation.NotLooked())).isInstanceOf(Wait.class);
+		assertThat(decide(to(OperationType.START).andSent(SETTLED).paused(), there("Created")))
+			.isInstanceOf(Wait.class);
+		assertThat(rejection(decide(to(OperationType.START).tooLate(), new Observation.NotLooked())))
+			.isEqualTo("too-late");
+	}
+
+	@Test
+	void anUpdateThatReadsBackIsDone() {
+		assertThat(decide(toUpdate(AS_IT_WAS, DESCRIBED_ANEW), there("Running"))).isInstanceOf(Confirm.class);
+		assertThat(
+				decide(toUpdate("{\"Schedule\":{\"EndTime\":\"2026-11-28T08:00:00.400Z\"}}", "{}"), there("Running")))
+			.isInstanceOf(Confirm.class);
+	}
+
+	@Test
+	void anUpdateSendsOnlyWhatDiffers() {
+		ChangeSituations update = toUpdate("{\"Description\":\"Anew\",\"DataStorageConfig\":{}}", AS_IT_WAS);
+		assertThat(sent(update, "Running")).isEqualTo(ChangeSituations.json(DESCRIBED_ANEW));
+	}
+
+	@Test
+	void aRunningOneGetsItsEndAndOneThatWaitsGetsItsWholeSchedule() {
+		String seen = "{\"Schedule\":{\"StartTime\":\"2026-11-21T08:00:00Z\",\"EndTime\":\"2026-11-28T08:00:00Z\"}}";
+		String asked = seen.replace("11-28", "11-29");
+		assertThat(sent(toUpdate(asked, seen), "Running"))
+			.isEqualTo(ChangeSituations.json("{\"Schedule\":{\"EndTime\":\"2026-11-29T08:00:00Z\"}}"));
+		assertThat(sent(toUpdate("{\"Schedule\":{\"EndTime\":\"2026-11-29T08:00:00Z\"}}", seen), "Created"))
+			.isEqualTo(ChangeSituations.json(asked));
+	}
+
+	@Test
+	void whileItRunsOnlySomeMembersMayChange() {
+		ObjectNode sampling = (ObjectNode) ChangeSituations.json("{}");
+		sampling.set("ShadowModeConfig", definition().path("ShadowModeConfig"));
+		String seen = sampling.toString();
+		assertThat(decide(toUpdate(seen.replace("40", "80"), seen), there("Running"))).isInstanceOf(Apply.class);
+		assertThat(rejection(decide(toUpdate(seen.replace("\"production\"", "\"shadow\""), seen), there("Running"))))
+			.isEqualTo("not-allowed-now");
+		assertThat(decide(toUpdate(seen.replace("\"production\"", "\"shadow\""), seen), there("Created")))
+			.isInstanceOf(Apply.class);
+	}
+
+	@Test
+	void whatSomebodyElseChangedMeanwhileIsNotOverwritten() {
+		ObjectNode changed = definition().put("Description", "By hand");
+		assertThat(decide(toUpdate(DESCRIBED_ANEW, AS_IT_WAS), there("Running", changed)))
+			.asInstanceOf(type(Conflict.class))
+			.satisfies((it) -> assertThat(it.error().code()).isEqualTo("drift"))
+			.satisfies((it) -> assertThat(it.error().differences()).singleElement().satisfies((difference) -> {
+				assertThat(difference.pointer()).isEqualTo("/Description");
+				assertThat(difference.asked().asString()).isEqualTo("Anew");
+				assertThat(difference.seen().asString()).isEqualTo("As it was");
+				assertThat(difference.now().asString()).isEqualTo("By hand");
+			}));
+	}
+
+	@Test
+	void whatSomebodyElseChangedElsewhereDoesNotMatter() {
+		ObjectNode changed = definition();
+		((ObjectNode) changed.path("Schedule")).put("EndTime", "2026-11-30T08:00:00Z");
+		assertThat(decide(toUpdate(DESCRIBED_ANEW, AS_IT_WAS), there("Running", changed))).isInstanceOf(Apply.class);
+	}
+
+	@Test
+	void whatIsOverCannotBeUpdated() {
+		assertThat(rejection(decide(toUpdate(DESCRIBED_ANEW, AS_IT_WAS).andSent(MINUTE), there("Completed"))))
+			.isEqualTo("not-allowed-now");
+	}
+
+	@Test
+	void tagsAreTakenAwayBeforeOthersAreSet() {
+		ChangeSituations tags = toTag(
+				"{\"add\":[{\"Key\":\"team\",\"Value\":\"risk\"}],\"remove\":[\"old\"],\"seen\":{\"team\":\"fraud\",\"old\":\"1\"}}");
+		assertThat(decide(tags, tagged("Updating", Map.of("team", "fraud", "old", "1"))))
+			.isEqualTo(new Apply(new ChangeRequest.DeleteTags(ChangeSituations.ARN, List.of("old"))));
+		tags.andAnswered("DeleteTags", Answer.Kind.ACCEPTED, MINUTE);
+		assertThat(decide(tags, tagged("Updating", Map.of("team", "fraud", "old", "1")))).isInstanceOf(Wait.class);
+		assertThat(decide(tags, tagged("Completed", Map.of("team", "fraud")))).asInstanceOf(type(Apply.class))
+			.extracting((it) -> it.request().call())
+			.isEqualTo("AddTags");
+		assertThat(decide(tags, tagged("Completed", Map.of("team", "risk", "other", "2")))).isInstanceOf(Confirm.class);
+	}
+
+	@Test
+	void aTagSomebodyElseChangedMeanwhileIsNotOverwritten() {
+		ChangeSituations tags = toTag(
+				"{\"add\":[{\"Key\":\"a/b\",\"Value\":\"risk\"}],\"remove\":[],\"seen\":{\"a/b\":\"fraud\"}}");
+		assertThat(decide(tags, tagged("Running", Map.of("a/b", "payments")))).asInstanceOf(type(Conflict.class))
+			.satisfies((it) -> assertThat(it.error().differences().getFirst().pointer()).isEqualTo("/Tags/a~1b"));
+	}
+
+	@Test
+	void anOpenRequestKeepsTagsAndDeletesFromEndingEvenIfTheTestIsOver() {
+		ChangeSituations tags = toTag("{\"add\":[{\"Key\":\"team\",\"Value\":\"risk\"}],\"seen\":{}}").andSent(MINUTE)
+			.cancelled();
+		assertThat(decide(tags, tagged("Completed", Map.of()))).isInstanceOf(Wait.class);
+		assertThat(decide(to(OperationType.DELETE).andSent(MINUTE).cancelled(), there("Completed")))
+			.isInstanceOf(Wait.class);
+		assertThat(decide(to(OperationType.STOP).andSent(MINUTE).cancelled(), there("Completed")))
+			.isInstanceOf(Cancel.class);
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = OperationType.class, names = "CREATE", mode = Mode.EXCLUDE)
+	void learnsNothingFromALookThatShowsNothing(OperationType type) {
+		Stream.of(Situations.unseen(), Situations.untold())
+			.forEach((seen) -> assertThat(decide(aimless(type), seen)).isInstanceOf(Wait.class));
+	}
+
+	private Decision decide(ChangeSituations situation, Observation seen) {
+		return this.decisions.decide(situation.row(), seen, ChangeSituations.NOW);
+	}
+
+	private Object sent(ChangeSituations update, String status) {
+		return assertThat(decide(update, there(status))).asInstanceOf(type(Apply.class))
+			.extracting(Apply::request)
+			.asInstanceOf(type(ChangeRequest.Update.class))
+			.actual()
+			.members();
+	}
+
+	private static ChangeSituations aimless(OperationType type) {
+		return switch (type) {
+			case UPDATE -> toUpdate(DESCRIBED_ANEW, AS_IT_WAS);
+			case TAG -> toTag("{\"add\":[{\"Key\":\"team\",\"Value\":\"risk\"}],\"seen\":{}}");
+			default -> to(type);
+		};
+	}
+
+	private static String rejection(Decision decision) {
+		return assertThat(decision).asInstanceOf(type(Reject.class)).actual().error().code();
+	}
+
+}
