@@ -16,11 +16,13 @@ final class FaultCampaign {
 	 * Short, so that it ends. What must stay in proportion does: nothing is under way for
 	 * longer than it takes to settle.
 	 */
-	static final Map<String, String> SHORT = new TreeMap<>(Map.of("understudy.delivery.settle", "12s",
-			"understudy.delivery.in-use", "3s", "understudy.delivery.claim", "5s", "understudy.delivery.shortest-wait",
-			"200ms", "understudy.delivery.longest-wait", "2s", "understudy.delivery.sweep", "5s",
-			"understudy.sagemaker.call-timeout", "2s", "understudy.sagemaker.connect-timeout", "1s",
-			"understudy.jobs.threads", "30", "understudy.jobs.poll", "500ms"));
+	static final Map<String, String> SHORT = new TreeMap<>(Map.ofEntries(Map.entry("understudy.delivery.settle", "12s"),
+			Map.entry("understudy.delivery.in-use", "3s"), Map.entry("understudy.delivery.claim", "5s"),
+			Map.entry("understudy.delivery.missing-for", "2s"), Map.entry("understudy.delivery.shortest-wait", "200ms"),
+			Map.entry("understudy.delivery.longest-wait", "2s"), Map.entry("understudy.delivery.sweep", "5s"),
+			Map.entry("understudy.sagemaker.call-timeout", "2s"),
+			Map.entry("understudy.sagemaker.connect-timeout", "1s"), Map.entry("understudy.jobs.threads", "30"),
+			Map.entry("understudy.jobs.poll", "500ms")));
 
 	private static final Duration PATIENCE = Duration.ofMinutes(4);
 
