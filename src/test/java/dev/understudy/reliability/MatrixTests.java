@@ -82,7 +82,7 @@ class MatrixTests {
 		registry.add("spring.datasource.username", DATABASE::user);
 		registry.add("spring.datasource.password", DATABASE::password);
 		registry.add("spring.datasource.hikari.connection-timeout", () -> "500");
-		registry.add("understudy.data-dir", () -> DIRECTORY);
+		registry.add("understudy.data-dir", () -> DIRECTORY.resolve("application").toString());
 		registry.add("understudy.sagemaker.endpoint", WIRE::endpoint);
 		registry.add("understudy.sandbox.samples", () -> "false");
 		Map.of("settle", "4s", "in-use", "500ms", "claim", "1s", "missing-for", "300ms", "shortest-wait", "50ms",
@@ -99,14 +99,17 @@ class MatrixTests {
 	@BeforeAll
 	void begin() {
 		Semaphore places = new Semaphore(AT_ONCE);
-		List<Cell> tried = cells().toList();
-		List<CompletableFuture<Operation>> together = tried.stream()
-			.filter((cell) -> !isFeltByAll(cell) && cell.point() != FaultPoint.POLL)
-			.map((cell) -> begin(cell, CompletableFuture.completedFuture(null), places))
-			.toList();
-		CompletableFuture<?> last = CompletableFuture.allOf(together.toArray(CompletableFuture[]::new))
+		CompletableFuture<?> now = CompletableFuture.completedFuture(null);
+		cells().filter((cell) -> !isFeltByAll(cell) && cell.point() != FaultPoint.POLL)
+			.forEach((cell) -> begin(cell, now, places));
+		// One after the other: a target is polled by one job.
+		CompletableFuture<?> last = now;
+		for (Cell cell : cells().filter((it) -> it.point() == FaultPoint.POLL && !isFeltByAll(it)).toList()) {
+			last = begin(cell, last, places).exceptionally((ex) -> null);
+		}
+		last = CompletableFuture.allOf(this.runs.values().toArray(CompletableFuture[]::new))
 			.exceptionally((ex) -> null);
-		for (Cell cell : tried.stream().filter((it) -> !this.runs.containsKey(it)).toList()) {
+		for (Cell cell : cells().filter(MatrixTests::isFeltByAll).toList()) {
 			last = begin(cell, last, places).exceptionally((ex) -> null);
 		}
 	}

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 
 import tools.jackson.databind.JsonNode;
@@ -35,6 +36,11 @@ final class Outsider {
 	void create(String definition) {
 		ObjectNode input = (ObjectNode) JSON.readTree(definition);
 		input.put("Description", Wire.SOMEBODY_ELSE).remove("Tags");
+		ObjectNode schedule = (ObjectNode) input.path("Schedule");
+		// As the SDKs write times on the wire.
+		for (String time : List.of("StartTime", "EndTime")) {
+			schedule.put(time, Instant.parse(schedule.path(time).asString()).getEpochSecond());
+		}
 		call("CreateInferenceExperiment", input);
 	}
 

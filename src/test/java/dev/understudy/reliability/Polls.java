@@ -73,9 +73,17 @@ final class Polls {
 			this.plan.add(call, "", troubles);
 		}
 		this.outsider.start(cell.name());
-		await(() -> troubles.isEmpty() ? !this.injection.isPollArmed() : this.plan.isOver(call, ""));
-		await(() -> "Running".equals(status(id)));
-		this.outsider.stop(cell.name());
+		try {
+			await(() -> troubles.isEmpty() ? !this.injection.isPollArmed() : this.plan.isOver(call, ""));
+			// A poll that broke is made again after a while, or when there is news.
+			await(() -> experiment(id).getPhase() == Phase.LIVE);
+			this.scenario.create(cell.name() + "-news");
+			await(() -> "Running".equals(status(id)));
+		}
+		finally {
+			await(() -> this.outsider.describe(cell.name()).path("Status").asString().equals("Running"));
+			this.outsider.stop(cell.name());
+		}
 		await(() -> experiment(id).getPhase() == Phase.ENDED);
 	}
 
