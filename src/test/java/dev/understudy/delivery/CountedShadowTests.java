@@ -37,6 +37,10 @@ final class CountedShadowTests implements ShadowTests {
 		return this.calls.getOrDefault("describe " + name, 0);
 	}
 
+	int changes(String call) {
+		return this.calls.getOrDefault(call + " any", 0);
+	}
+
 	int tagLooks(String name) {
 		return this.calls.getOrDefault("tags " + name, 0);
 	}

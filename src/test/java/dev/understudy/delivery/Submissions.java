@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 
 import org.awaitility.Awaitility;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -85,6 +86,19 @@ class Submissions {
 		return submit(experiment, definition(name, ROLE, Duration.ofHours(2)));
 	}
 
+	UUID submit(String name, String endpoint) {
+		Definition definition = definition(name, ROLE, Duration.ofHours(2));
+		return submit(Drafts
+			.definition(definition.draft().with("/EndpointName", JsonNodeFactory.instance.stringNode(endpoint))));
+	}
+
+	boolean isHeld(String name) {
+		return this.jdbc.sql("select count(*) from operation where name = :name and holds_name")
+			.param("name", name)
+			.query(Long.class)
+			.single() > 0;
+	}
+
 	UUID submit(Definition definition) {
 		return submit(UUID.randomUUID(), definition);
 	}
@@ -93,6 +107,14 @@ class Submissions {
 		return this.transaction.execute((status) -> this.operations
 			.ask(NewOperation.create(experiment, this.targets.standard(), definition), ADA)
 			.id());
+	}
+
+	/** Asks for a change of what an operation has created. */
+	UUID ask(OperationView created, Function<NewOperation.About, NewOperation> change) {
+		Operation create = created.operation();
+		NewOperation.About about = new NewOperation.About(create.experimentId(), this.targets.standard(), create.name(),
+				new Subject(String.valueOf(create.arn()), null, create.ownerTag()));
+		return this.transaction.execute((status) -> this.operations.ask(change.apply(about), ADA).id());
 	}
 
 	OperationView endOf(UUID id) {
