@@ -17,7 +17,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Runs background work on this replica. A replica that dies is noticed after four missed
- * heartbeats of ten seconds, and its work goes to another one.
+ * heartbeats, and its work goes to another one.
  */
 @Component
 class JobRunner implements SmartLifecycle {
@@ -50,7 +50,7 @@ class JobRunner implements SmartLifecycle {
 			.executorService(Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("job-", 0).factory()))
 			.threads(this.properties.threads())
 			.pollingInterval(this.properties.poll())
-			.heartbeatInterval(Duration.ofSeconds(10))
+			.heartbeatInterval(this.properties.heartbeat())
 			.missedHeartbeatsLimit(4)
 			.shutdownMaxWait(Duration.ofSeconds(30))
 			.build();

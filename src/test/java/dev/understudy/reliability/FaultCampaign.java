@@ -22,7 +22,7 @@ final class FaultCampaign {
 			Map.entry("understudy.delivery.longest-wait", "2s"), Map.entry("understudy.delivery.sweep", "5s"),
 			Map.entry("understudy.sagemaker.call-timeout", "2s"),
 			Map.entry("understudy.sagemaker.connect-timeout", "1s"), Map.entry("understudy.jobs.threads", "30"),
-			Map.entry("understudy.jobs.poll", "500ms")));
+			Map.entry("understudy.jobs.poll", "500ms"), Map.entry("understudy.jobs.heartbeat", "1s")));
 
 	private static final Duration PATIENCE = Duration.ofMinutes(4);
 
@@ -42,69 +42,19 @@ final class FaultCampaign {
 				Ends ends = new Ends(setting.records())) {
 			Console console = setting.console();
 			Crowd crowd = new Crowd(console, ends, this.options.seed(), PATIENCE);
-			Gremlin gremlin = new Gremlin(setting.records(), crowd, ends);
+			Gremlin gremlin = new Gremlin(setting, crowd, ends, this.options.submissions());
 			crowd.come(this.options.submissions(), this.options.atOnce(), () -> false);
 			gremlin.end();
 			ends.awaitQuiet(PATIENCE);
 			Map<String, Object> facts = new LinkedHashMap<>();
 			facts.put("submitted", crowd.submitted());
 			facts.put("connections to the database broken", gremlin.broken());
+			facts.put("processes killed", gremlin.killed());
 			facts.put("requests made again by the client", console.repeated());
 			facts.put("refused when asked for", crowd.refused().isEmpty() ? "none" : crowd.refused());
 			return Part.of("Faults: each call to SageMaker meets one with p = " + this.options.probability(), SHORT,
 					Duration.ofNanos(System.nanoTime() - begin), setting, crowd, facts);
 		}
-	}
-
-	/**
-	 * Breaks a connection to the database every second, and says how far things are.
-	 */
-	private static final class Gremlin {
-
-		private final Records records;
-
-		private final Crowd crowd;
-
-		private final Ends ends;
-
-		private final Thread thread;
-
-		private volatile int broken;
-
-		private volatile boolean closed;
-
-		Gremlin(Records records, Crowd crowd, Ends ends) {
-			this.records = records;
-			this.crowd = crowd;
-			this.ends = ends;
-			this.thread = Thread.ofPlatform().name("gremlin").start(this::run);
-		}
-
-		private void run() {
-			for (int second = 1; !this.closed; second++) {
-				this.broken += this.records.breakConnections(1);
-				if (second % 30 == 0) {
-					System.out.printf("%d s: %d submitted, %d done with, %d operations unfinished%n", second,
-							this.crowd.submitted(), this.crowd.done(), this.ends.unfinished());
-				}
-				try {
-					Thread.sleep(Duration.ofSeconds(1));
-				}
-				catch (InterruptedException ex) {
-					return;
-				}
-			}
-		}
-
-		int broken() {
-			return this.broken;
-		}
-
-		void end() throws InterruptedException {
-			this.closed = true;
-			this.thread.join();
-		}
-
 	}
 
 }

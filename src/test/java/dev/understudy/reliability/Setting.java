@@ -45,9 +45,10 @@ final class Setting implements AutoCloseable {
 		this.simulator = SimulatorProcess.start(simulated(), "--understudy.simulator.provisioning=100ms");
 		this.wire = new Wire(this.simulator, weather);
 		this.replicas = IntStream.rangeClosed(1, count).mapToObj((n) -> replica(n, properties)).toList();
+		this.replicas.forEach(Application::awaitReady);
 	}
 
-	// One after the other: the first makes the tables and the accounts.
+	// All at once: they have to agree on who makes the tables.
 	private Application replica(int n, Map<String, ?> properties) {
 		return Application
 			.start(this.directory.resolve("replica-" + n), this.quick, Understudy.class, this.database,
