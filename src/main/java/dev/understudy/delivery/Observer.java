@@ -64,7 +64,7 @@ class Observer {
 							.formatted(account, operation.account())), null);
 		}
 		catch (SageMakerRefusal ex) {
-			return Seen.nothing(Remedies.of(ex, "sagemaker:DescribeInferenceExperiment"), ex.awsRequestId());
+			return Seen.nothing(Remedies.of(ex, "sagemaker:DescribeInferenceExperiment", operation), ex.awsRequestId());
 		}
 	}
 
@@ -95,7 +95,7 @@ class Observer {
 		}
 		catch (SageMakerRefusal ex) {
 			if (ex.kind() == Kind.NOT_FOUND || ex.kind() == Kind.DENIED) {
-				return new Observation.Untold(test.arn(), Remedies.of(ex, "sagemaker:ListTags"));
+				return new Observation.Untold(test.arn(), Remedies.of(ex, "sagemaker:ListTags", operation));
 			}
 			throw ex;
 		}

@@ -70,7 +70,7 @@ class Sender {
 			case CREDENTIALS, SIGNATURE -> Answer.Kind.REFUSED_FOR_NOW;
 			case THROTTLED -> Answer.Kind.THROTTLED;
 			case IN_USE -> Answer.Kind.IN_USE;
-			case NOT_SENT -> Answer.Kind.NOT_SENT;
+			case NOT_SENT, UNREACHABLE -> Answer.Kind.NOT_SENT;
 			// What it says about the status may be as old as any look.
 			case NOT_FOUND, CONFLICT -> change ? Answer.Kind.IN_USE : Answer.Kind.UNCLEAR;
 			case UNAVAILABLE, NO_ANSWER, UNKNOWN -> Answer.Kind.UNCLEAR;

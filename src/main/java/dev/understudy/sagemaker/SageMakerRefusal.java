@@ -97,7 +97,9 @@ public class SageMakerRefusal extends RuntimeException {
 		/** AWS failed (HTTP 5xx). */
 		UNAVAILABLE,
 
-		/** No answer: timeout, refused or broken connection. */
+		/** No connection came about: no byte of the request has left. */
+		UNREACHABLE,
+		/** No answer: timeout or broken connection. */
 		NO_ANSWER,
 
 		/** The guard refused: no byte has left. */

@@ -1,8 +1,17 @@
 package dev.understudy.sagemaker.aws;
 
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import javax.net.ssl.SSLHandshakeException;
 
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -95,7 +104,20 @@ final class Refusals {
 		}
 		String message = String.valueOf(ex.getMessage());
 		boolean unsigned = ex instanceof SdkClientException && message.startsWith("Unable to load credentials");
-		return refusal(unsigned ? Kind.CREDENTIALS : Kind.NO_ANSWER, ex);
+		return unreached(ex)
+			// The SDK's own words leave out which host it was.
+			.map((it) -> new SageMakerRefusal(Kind.UNREACHABLE, "unreachable",
+					"%s: %s".formatted(it.getClass().getSimpleName(), it.getMessage()), null, ex))
+			.orElseGet(() -> refusal(unsigned ? Kind.CREDENTIALS : Kind.NO_ANSWER, ex));
+	}
+
+	/** What kept a connection from coming about, if that was it. */
+	private static Optional<Throwable> unreached(Throwable reason) {
+		return Stream.<Throwable>iterate(reason, Objects::nonNull, Throwable::getCause)
+			.filter((it) -> it instanceof UnknownHostException || it instanceof ConnectException
+					|| it instanceof NoRouteToHostException || it instanceof SSLHandshakeException
+					|| (it instanceof SocketTimeoutException && "Connect timed out".equalsIgnoreCase(it.getMessage())))
+			.findFirst();
 	}
 
 	private static SageMakerRefusal refusal(Kind kind, RuntimeException reason) {

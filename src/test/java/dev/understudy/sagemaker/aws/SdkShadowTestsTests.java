@@ -1,6 +1,7 @@
 package dev.understudy.sagemaker.aws;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +29,7 @@ import dev.understudy.sagemaker.ShadowTest;
 import dev.understudy.target.Target;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class SdkShadowTestsTests {
@@ -120,6 +122,22 @@ class SdkShadowTestsTests {
 		assertThat(refused(LET_GO).kind()).isEqualTo(Kind.NO_ANSWER);
 		assertThat(this.wire.bodies).hasSize(2);
 		assertThat(this.wire.connections).as("connections, the first one being kept").hasValue(1);
+	}
+
+	@Test
+	void whereNobodyListensNothingHasLeft() throws IOException {
+		this.wire.close();
+		assertThat(refused(LET_GO).kind()).isEqualTo(Kind.UNREACHABLE);
+	}
+
+	@Test
+	void aHostThatNobodyKnowsIsNamed() {
+		Target nowhere = new Target("nowhere", "111122223333", "eu-nowhere-1",
+				URI.create("http://api.sagemaker.eu-nowhere-1.invalid"), List.of());
+		assertThatExceptionOfType(SageMakerRefusal.class)
+			.isThrownBy(() -> this.shadowTests.create(nowhere, Drafts.definition(), List.of(), LET_GO))
+			.satisfies((refusal) -> assertThat(refusal.kind()).isEqualTo(Kind.UNREACHABLE))
+			.satisfies((refusal) -> assertThat(refusal.words()).contains("api.sagemaker.eu-nowhere-1.invalid"));
 	}
 
 	@Test
