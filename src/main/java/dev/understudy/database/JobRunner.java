@@ -1,5 +1,6 @@
 package dev.understudy.database;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -30,14 +31,17 @@ class JobRunner implements SmartLifecycle {
 
 	private final JobProperties properties;
 
+	private final Clock clock;
+
 	private volatile @Nullable Scheduler scheduler;
 
 	JobRunner(JobDataSource dataSource, ObjectProvider<Task<?>> tasks, ObjectProvider<RecurringTask<?>> recurring,
-			JobProperties properties) {
+			JobProperties properties, Clock clock) {
 		this.dataSource = dataSource.proxy();
 		this.tasks = tasks.orderedStream().filter((task) -> !(task instanceof RecurringTask)).toList();
 		this.recurring = recurring.orderedStream().toList();
 		this.properties = properties;
+		this.clock = clock;
 	}
 
 	@Override
@@ -49,6 +53,7 @@ class JobRunner implements SmartLifecycle {
 			.startTasks(this.recurring)
 			.executorService(Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("job-", 0).factory()))
 			.threads(this.properties.threads())
+			.clock(this.clock::instant)
 			.pollingInterval(this.properties.poll())
 			.heartbeatInterval(this.properties.heartbeat())
 			.missedHeartbeatsLimit(4)

@@ -2,8 +2,10 @@ package dev.understudy.reliability;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import dev.understudy.PostgresServer;
 import dev.understudy.PostgresServer.Database;
 import dev.understudy.Understudy;
+import dev.understudy.database.WrongClock;
 import dev.understudy.simulator.SimulatorProcess;
 
 /**
@@ -21,7 +24,7 @@ final class Setting implements AutoCloseable {
 
 	private final Path directory;
 
-	private final Database database = PostgresServer.newDatabase();
+	private final Database database;
 
 	private final SimulatorProcess simulator;
 
@@ -40,7 +43,14 @@ final class Setting implements AutoCloseable {
 	 * @param properties of every replica
 	 */
 	Setting(Path directory, Wire.Weather weather, int count, boolean quick, Map<String, ?> properties) {
+		this(directory, PostgresServer.newDatabase(), weather, count, quick, properties);
+	}
+
+	/** As above, on a given database. */
+	Setting(Path directory, Database database, Wire.Weather weather, int count, boolean quick,
+			Map<String, ?> properties) {
 		this.directory = directory;
+		this.database = database;
 		this.quick = quick ? QuickStart.in(directory.resolve("quick-start")) : null;
 		this.simulator = SimulatorProcess.start(simulated(), "--understudy.simulator.provisioning=100ms");
 		this.wire = new Wire(this.simulator, weather);
@@ -53,6 +63,14 @@ final class Setting implements AutoCloseable {
 		return Application
 			.start(this.directory.resolve("replica-" + n), this.quick, Understudy.class, this.database,
 					this.wire.endpoint(), properties)
+			.awaitReady();
+	}
+
+	/** One more, on a machine whose clock is wrong. */
+	Application replicaWithAWrongClock(Map<String, ?> properties) {
+		return Application
+			.start(this.directory.resolve("wrong-clock"), null, WrongClock.class, this.database, this.wire.endpoint(),
+					properties)
 			.awaitReady();
 	}
 
@@ -71,6 +89,13 @@ final class Setting implements AutoCloseable {
 
 	Wire wire() {
 		return this.wire;
+	}
+
+	/** What is wrong with all that was promised. */
+	List<String> faults(Collection<UUID> promised) {
+		return new Oracle(ledger(), this.wire.deletedOutside())
+			.judge(promised, records().operations(), records().audited())
+			.all();
 	}
 
 	/** What SageMaker accepted, by its own account. */
