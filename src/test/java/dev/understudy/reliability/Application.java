@@ -55,6 +55,8 @@ final class Application implements AutoCloseable {
 		this.properties = properties;
 		this.port = port;
 		this.process = launch();
+		// It would outlive a program that is interrupted.
+		Runtime.getRuntime().addShutdownHook(new Thread(() -> this.process.destroyForcibly()));
 	}
 
 	/**

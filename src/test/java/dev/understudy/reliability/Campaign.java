@@ -34,6 +34,10 @@ public final class Campaign {
 			parts.add(new KillCampaign(options, directory.resolve("kills"), Map.of()).run());
 			write(options, parts);
 		}
+		if (options.freeze() > 0) {
+			parts.add(new FreezeCampaign(options, directory.resolve("freeze")).run());
+			write(options, parts);
+		}
 		parts.forEach((part) -> System.out.println(part.markdown()));
 		boolean clean = parts.stream().allMatch((part) -> part.judgement().isClean());
 		System.out.println(clean ? "Nothing is wrong" : "SOMETHING IS WRONG");
