@@ -48,28 +48,31 @@ class EveryHandlerRightsTests {
 	/** Reached by forwards of the server only. */
 	private static final Set<String> INTERNAL = Set.of("POST /sign-in/refused", "ANY /error");
 
-	private static final Map<Permission, List<String>> PERMISSIONS = Map.of(Permission.READ,
-			List.of("GET /experiments/new/rows", "GET /experiments/check", "GET /experiments/{id}/draft/rows",
-					"GET /experiments/{id}/draft/check", "GET /api/v1/openapi.json.yaml", "GET /", "GET /help",
-					"GET /help/api", "GET /sign-in/continue", "POST /sign-in/continue/discard", "GET /experiments",
-					"GET /experiments/{id}", "GET /experiments/{id}/standing", "GET /experiments/{id}/status",
-					"GET /experiments/{id}/review", "GET /experiments/{id}/history",
-					"GET /experiments/{experimentId}/operations", "GET /experiments/{experimentId}/operations/{id}",
-					"GET /api/v1/experiments", "GET /api/v1/experiments/{id}",
-					"GET /api/v1/experiments/{id}/definition", "GET /api/v1/experiments/{id}/revisions",
-					"GET /api/v1/experiments/{id}/revisions/{number}", "GET /api/v1/experiments/{id}/audit",
-					"GET /api/v1/operations/{id}"),
+	private static final Map<Permission, List<String>> PERMISSIONS = Map.of(
+			Permission.READ, List.of("GET /experiments/new/rows", "GET /experiments/check",
+					"GET /experiments/{id}/draft/rows", "GET /experiments/{id}/draft/check",
+					"GET /api/v1/openapi.json.yaml", "GET /", "GET /help", "GET /help/api", "GET /sign-in/continue",
+					"POST /sign-in/continue/discard", "GET /experiments", "GET /experiments/{id}",
+					"GET /experiments/{id}/standing", "GET /experiments/{id}/status", "GET /experiments/{id}/review",
+					"GET /experiments/{id}/history", "GET /experiments/{experimentId}/operations",
+					"GET /experiments/{experimentId}/operations/{id}", "GET /api/v1/experiments",
+					"GET /api/v1/experiments/{id}", "GET /api/v1/experiments/{id}/definition",
+					"GET /api/v1/experiments/{id}/revisions", "GET /api/v1/experiments/{id}/revisions/{number}",
+					"GET /api/v1/experiments/{id}/audit", "GET /api/v1/operations/{id}", "GET /experiments/found",
+					"GET /experiments/found/link", "GET /experiments/found/notice", "GET /api/v1/found"),
 			Permission.WRITE,
 			List.of("GET /experiments/new", "POST /experiments/new", "POST /experiments/new/rows",
 					"POST /experiments/check", "GET /experiments/{id}/draft", "POST /experiments/{id}/draft",
 					"POST /experiments/{id}/draft/rows", "POST /experiments/{id}/draft/check",
 					"POST /experiments/{id}/review", "POST /experiments/{id}/discard",
+					"POST /experiments/{id}/drift/accept", "POST /api/v1/experiments/{id}/drift/accept",
 					"POST /experiments/{experimentId}/operations/{id}/cancel",
 					"POST /experiments/{experimentId}/operations/{id}/adopt",
 					"POST /experiments/{experimentId}/operations/{id}/refuse", "POST /api/v1/experiments",
 					"DELETE /api/v1/experiments/{id}", "PUT /api/v1/experiments/{id}/definition",
 					"POST /api/v1/experiments/{id}/operations", "POST /api/v1/experiments/{id}/check",
-					"POST /api/v1/check", "POST /api/v1/operations/{id}/cancel"),
+					"POST /api/v1/check", "POST /api/v1/operations/{id}/cancel", "POST /experiments/found/{id}/adopt",
+					"POST /experiments/found/sweep", "POST /api/v1/found/{id}/adopt", "POST /api/v1/found/sweep"),
 			Permission.READ_AUDIT, List.of("GET /audit", "GET /audit/{id}", "GET /api/v1/audit"), Permission.OWN_TOKENS,
 			List.of("GET /settings/tokens", "POST /settings/tokens", "POST /settings/tokens/{id}/revocation"),
 			Permission.ADMINISTER,
@@ -161,7 +164,11 @@ class EveryHandlerRightsTests {
 					: request)
 				.exchange();
 		}
-		request = request.with(csrf()).param("role", "viewer").param("enabled", "true").param("revision", "1");
+		request = request.with(csrf())
+			.param("role", "viewer")
+			.param("enabled", "true")
+			.param("revision", "1")
+			.param("version", "1");
 		return ((role != null)
 				? request.with(user(role.id()).authorities(
 						AuthorityUtils.createAuthorityList(role.permissions().stream().map(Permission::name).toList())))

@@ -25,7 +25,7 @@ class JobDataSource {
 
 	@Bean
 	SchedulerClient schedulerClient() {
-		return SchedulerClient.Builder.create(this.proxy).build();
+		return SchedulerClient.Builder.create(this.proxy).enablePriority().build();
 	}
 
 }

@@ -18,10 +18,17 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Runs background work on this replica. A replica that dies is noticed after four missed
- * heartbeats, and its work goes to another one.
+ * heartbeats, and its work goes to another one. Replicas pick different jobs without
+ * waiting for each other; those of a higher priority come first.
  */
 @Component
 class JobRunner implements SmartLifecycle {
+
+	/** Work is fetched when fewer than this part of the threads have any. */
+	private static final double REFILL = 0.5;
+
+	/** Never more than runs at once, so that what is urgent does not queue up behind. */
+	private static final double FULL = 1.0;
 
 	private final DataSource dataSource;
 
@@ -54,6 +61,9 @@ class JobRunner implements SmartLifecycle {
 			.executorService(Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("job-", 0).factory()))
 			.threads(this.properties.threads())
 			.clock(this.clock::instant)
+			.enablePriority()
+			.pollUsingLockAndFetch(REFILL, FULL)
+			.addExecutionInterceptor(new Courtesy(this.properties.threads(), this.clock))
 			.pollingInterval(this.properties.poll())
 			.heartbeatInterval(this.properties.heartbeat())
 			.missedHeartbeatsLimit(4)

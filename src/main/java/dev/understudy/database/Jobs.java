@@ -88,9 +88,10 @@ public class Jobs {
 	// the same moment.
 	private boolean bringForward(TaskInstance<?> task, Instant at) {
 		return this.jdbc.sql("""
-				update scheduled_tasks set execution_time = :at
+				update scheduled_tasks set execution_time = :at, priority = :priority
 				where task_name = :name and task_instance = :id and not picked and execution_time > :at""")
 			.param("at", at.atOffset(ZoneOffset.UTC))
+			.param("priority", task.getPriority())
 			.param("name", task.getTaskName())
 			.param("id", task.getId())
 			.update() == 1;

@@ -96,6 +96,18 @@ public class Operations {
 		return operation;
 	}
 
+	/**
+	 * Keeps the unfinished operation of an experiment from ending before the caller's
+	 * transaction does. To be called by whoever is going to overtake it, before locking
+	 * anything that a listener to {@link OperationOutcome} locks: where an operation
+	 * ends, its row is locked first.
+	 * @param experimentId its id
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void hold(UUID experimentId) {
+		this.store.unfinishedOf(experimentId).ifPresent((it) -> this.store.lock(it.id()));
+	}
+
 	private Operation operation(NewOperation asked, Actor by, Instant now) {
 		Target target = asked.target();
 		return new Operation(this.ids.next(), asked.experimentId(), asked.type(), OperationState.QUEUED, target.name(),

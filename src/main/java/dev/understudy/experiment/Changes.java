@@ -1,5 +1,7 @@
 package dev.understudy.experiment;
 
+import java.util.List;
+
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,9 +19,13 @@ import dev.understudy.definition.Draft;
 record Changes(String before, String after) {
 
 	static Changes between(Draft before, Draft after) {
+		return of(DefinitionDiff.between(before, after));
+	}
+
+	static Changes of(List<Change> changes) {
 		ObjectNode old = JsonNodeFactory.instance.objectNode();
 		ObjectNode now = JsonNodeFactory.instance.objectNode();
-		for (Change change : DefinitionDiff.between(before, after)) {
+		for (Change change : changes) {
 			if (change.before() != null) {
 				old.set(change.pointer(), change.before());
 			}
@@ -28,6 +34,11 @@ record Changes(String before, String after) {
 			}
 		}
 		return new Changes(old.toString(), now.toString());
+	}
+
+	/** Facts that were nowhere before. */
+	static Changes to(Object... namesAndValues) {
+		return new Changes("{}", facts(namesAndValues));
 	}
 
 	/**

@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Objects;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+
+import dev.understudy.delivery.OperationType;
 
 /**
  * Reads what JDBC has no getter for.
@@ -28,6 +31,11 @@ final class Columns {
 	static <E extends Enum<E>> @Nullable E enumOrNull(ResultSet row, String column, Class<E> type) throws SQLException {
 		String name = row.getString(column);
 		return (name != null) ? Enum.valueOf(type, name) : null;
+	}
+
+	static @Nullable Pending pendingOrNull(ResultSet row) throws SQLException {
+		OperationType type = enumOrNull(row, "change_type", OperationType.class);
+		return (type != null) ? new Pending(row.getObject("change_id", UUID.class), type) : null;
 	}
 
 }

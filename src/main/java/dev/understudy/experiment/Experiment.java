@@ -1,8 +1,11 @@
 package dev.understudy.experiment;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
@@ -10,8 +13,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 import dev.understudy.actor.Actor;
+import dev.understudy.definition.Change;
 import dev.understudy.definition.Draft;
 import dev.understudy.experiment.ExperimentEvent.What;
 
@@ -21,14 +26,10 @@ import dev.understudy.experiment.ExperimentEvent.What;
  * definition stands in its {@link Revision}s.
  */
 @Entity
-public class Experiment extends ExperimentIdentity {
+public class Experiment extends ChangingExperiment {
 
 	@Enumerated(EnumType.STRING)
 	private Phase phase = Phase.DRAFT;
-
-	private int revision;
-
-	private String sha256;
 
 	private @Nullable UUID operationId;
 
@@ -39,34 +40,29 @@ public class Experiment extends ExperimentIdentity {
 	private Setback.@Nullable Kind setbackKind;
 
 	@Embedded
-	private Outline outline;
-
-	private @Nullable String arn;
-
-	@Embedded
-	private @Nullable Sighting sighting;
-
-	private Instant updatedAt;
-
-	private @Nullable Instant liveAt;
-
-	@Embedded
 	private @Nullable Ended ended;
 
-	@SuppressWarnings("NullAway.Init")
 	protected Experiment() {
 	}
 
 	Experiment(Revision first, String target, String owner) {
-		super(first.experimentId(), target, owner, first.at());
-		this.updatedAt = first.at();
-		this.revision = first.number();
-		this.sha256 = first.sha256();
-		this.outline = Outline.of(getId(), first.draft());
+		super(first, target, owner, null);
+	}
+
+	Experiment(Revision first, NewAdoption adopted, String owner) {
+		super(first, adopted.target().name(), owner, adopted.ownerTag());
+		this.phase = Phase.LIVE;
+		created(adopted.sighting().arn(), first.at());
 	}
 
 	ExperimentEvent drafted(Revision first, Actor by) {
 		return event(What.DRAFTED, by, null, first.draft().json(), null, null);
+	}
+
+	ExperimentEvent adopted(Actor by, Sighting seen) {
+		return event(What.ADOPTED, by, null,
+				Changes.facts("arn", seen.arn(), "revision", getRevision(), "sha256", getDefinitionSha256()), null,
+				seen.awsRequestId());
 	}
 
 	/**
@@ -91,10 +87,7 @@ public class Experiment extends ExperimentIdentity {
 			moveTo(Phase.DRAFT, next.at(), "only a draft can be edited");
 		}
 		setBack(null);
-		this.updatedAt = next.at();
-		this.revision = next.number();
-		this.sha256 = next.sha256();
-		this.outline = Outline.of(getId(), next.draft());
+		take(next);
 		Changes changes = Changes.between(before.draft(), next.draft());
 		return event(what, by, changes.before(), changes.after(), null, null);
 	}
@@ -123,14 +116,13 @@ public class Experiment extends ExperimentIdentity {
 		moveTo(Phase.SUBMITTING, now, "only a draft can be submitted");
 		this.operationId = operation;
 		setBack(null);
-		return event(What.SUBMITTED, by, null, Changes.facts("revision", this.revision, "sha256", this.sha256), null,
-				null);
+		return event(What.SUBMITTED, by, null,
+				Changes.facts("revision", getRevision(), "sha256", getDefinitionSha256()), null, null);
 	}
 
 	ExperimentEvent live(String arn, Actor by, Instant now) {
 		moveTo(Phase.LIVE, now, "only one being submitted can go live");
-		this.arn = arn;
-		this.liveAt = now;
+		created(arn, now);
 		setBack(null);
 		return event(What.LIVE, by, null, Changes.facts("arn", arn), null, null);
 	}
@@ -143,30 +135,64 @@ public class Experiment extends ExperimentIdentity {
 		if (!conflict) {
 			moveTo(Phase.DRAFT, now, "only one being submitted can be returned");
 		}
-		this.updatedAt = now;
+		touch(now);
 		setBack(reason);
 		return event(conflict ? What.CONFLICT : What.RETURNED, by, null, null, reason.message(), reason.awsRequestId());
 	}
 
 	/**
-	 * Takes note of what SageMaker said, if that is news.
-	 * @return true if it was
+	 * Whether SageMaker says anything of it that it did not say before.
 	 */
-	boolean see(Sighting seen) {
-		if (this.phase != Phase.LIVE || !seen.differsFrom(this.sighting)) {
-			return false;
+	boolean isNews(Sighting seen) {
+		Sighting last = getSighting();
+		return this.phase == Phase.LIVE && seen.differsFrom(last)
+				&& (last == null || !seen.observedAt().isBefore(last.observedAt()));
+	}
+
+	/**
+	 * Takes note of news from SageMaker.
+	 * @param ours whether a change may be our own doing; asked only if there is one
+	 * @return that it drifted, that it ended, both or nothing
+	 */
+	List<ExperimentEvent> see(Sighting seen, BooleanSupplier ours, Actor by) {
+		List<Change> changed = sight(seen, ours);
+		touch(seen.observedAt());
+		schedule(seen.startTime(), seen.endTime());
+		List<ExperimentEvent> events = new ArrayList<>();
+		if (!changed.isEmpty()) {
+			Changes changes = Changes.of(changed);
+			events.add(event(What.DRIFTED, by, changes.before(), changes.after(), null, seen.awsRequestId()));
 		}
-		this.sighting = seen;
-		this.updatedAt = seen.observedAt();
-		this.outline = this.outline.scheduled(seen.startTime(), seen.endTime());
-		return true;
+		Ending ending = seen.ending();
+		if (ending != null) {
+			events.add(end(ending, by, seen.observedAt()));
+		}
+		return events;
+	}
+
+	/**
+	 * Takes what SageMaker says for what it is.
+	 * @param next a revision that says so
+	 */
+	ExperimentEvent acceptDrift(Revision next, Actor by) {
+		Sighting seen = getSighting();
+		List<Change> drift = getDrift();
+		if (seen == null || drift.isEmpty()) {
+			throw new IllegalPhaseException(this.phase, "it was not changed outside, or somebody has taken note of it");
+		}
+		takeForKnown(seen);
+		take(next);
+		schedule(seen.startTime(), seen.endTime());
+		Changes changes = Changes.of(drift);
+		return event(What.DRIFT_ACCEPTED, by, changes.before(), changes.after(), null, null);
 	}
 
 	ExperimentEvent end(Ending how, Actor by, Instant now) {
 		moveTo(Phase.ENDED, now, "only a live one can end");
-		this.ended = Ended.of(how, this.sighting, now);
+		Sighting last = getSighting();
+		this.ended = Ended.of(how, last, now);
 		return event((how == Ending.GONE) ? What.GONE : What.ENDED, by, null, Changes.facts("ending", how.id()),
-				(this.sighting != null) ? this.sighting.statusReason() : null, null);
+				(last != null) ? last.statusReason() : null, null);
 	}
 
 	/**
@@ -180,8 +206,41 @@ public class Experiment extends ExperimentIdentity {
 			throw new IllegalPhaseException(this.phase, "only one that SageMaker had can be gone");
 		}
 		this.ended = this.ended.gone(now);
-		this.updatedAt = now;
+		touch(now);
 		return event(What.GONE, by, null, null, null, null);
+	}
+
+	/**
+	 * Takes note of what a change of ours has made it.
+	 * @param made members of its definition as they are now; none for its tags, which
+	 * SageMaker does not describe
+	 */
+	ExperimentEvent become(What what, Revision before, Revision next, JsonNode made, Actor by) {
+		made(made);
+		take(next);
+		Sighting seen = getSighting();
+		if (seen != null) {
+			Draft now = Draft.of(made);
+			schedule(now.startTime().orElse(seen.startTime()), now.endTime().orElse(seen.endTime()));
+		}
+		Changes changes = Changes.between(before.draft(), next.draft());
+		return event(what, by, changes.before(), changes.after(), null, null);
+	}
+
+	/**
+	 * Takes note that SageMaker deleted it for us, which frees its name. One that had
+	 * ended keeps its ending.
+	 */
+	ExperimentEvent deleted(Actor by, Instant now) {
+		if (this.phase == Phase.LIVE) {
+			moveTo(Phase.ENDED, now, "only a live one can end");
+			this.ended = Ended.of(Ending.DELETED, getSighting(), now);
+		}
+		else if (this.ended != null) {
+			this.ended = this.ended.gone(now);
+			touch(now);
+		}
+		return event(What.DELETED, by, null, null, null, null);
 	}
 
 	private void moveTo(Phase wanted, Instant now, String otherwise) {
@@ -189,17 +248,12 @@ public class Experiment extends ExperimentIdentity {
 			throw new IllegalPhaseException(this.phase, otherwise);
 		}
 		this.phase = wanted;
-		this.updatedAt = now;
+		touch(now);
 	}
 
 	private void setBack(@Nullable Setback reason) {
 		this.setback = reason;
 		this.setbackKind = (reason != null) ? reason.kind() : null;
-	}
-
-	private ExperimentEvent event(What what, Actor by, @Nullable String before, @Nullable String after,
-			@Nullable String reason, @Nullable String awsRequestId) {
-		return new ExperimentEvent(what, by, getId(), getTarget(), before, after, reason, awsRequestId);
 	}
 
 	/**
@@ -220,14 +274,6 @@ public class Experiment extends ExperimentIdentity {
 		return this.phase;
 	}
 
-	public int getRevision() {
-		return this.revision;
-	}
-
-	public String getDefinitionSha256() {
-		return this.sha256;
-	}
-
 	public @Nullable UUID getOperationId() {
 		return this.operationId;
 	}
@@ -237,33 +283,6 @@ public class Experiment extends ExperimentIdentity {
 	 */
 	public @Nullable Setback getSetback() {
 		return this.setback;
-	}
-
-	public @Nullable String getName() {
-		return this.outline.name();
-	}
-
-	public Outline getOutline() {
-		return this.outline;
-	}
-
-	public @Nullable String getArn() {
-		return this.arn;
-	}
-
-	/**
-	 * What SageMaker said last, as of when it first said so.
-	 */
-	public @Nullable Sighting getSighting() {
-		return this.sighting;
-	}
-
-	public Instant getUpdatedAt() {
-		return this.updatedAt;
-	}
-
-	public @Nullable Instant getLiveAt() {
-		return this.liveAt;
 	}
 
 	public @Nullable Ended getEnded() {

@@ -33,6 +33,9 @@ public record ExperimentEvent(What what, Actor actor, UUID experimentId, String 
 		/** A draft was begun. */
 		DRAFTED("experiment.drafted"),
 
+		/** One that was made elsewhere is under management from now on. */
+		ADOPTED("experiment.adopted"),
+
 		/** A revision was made. */
 		REVISED("experiment.revised"),
 
@@ -54,6 +57,42 @@ public record ExperimentEvent(What what, Actor actor, UUID experimentId, String 
 		/** SageMaker has created it. */
 		LIVE("experiment.live"),
 
+		/** Somebody changed it in SageMaker, and not through us. */
+		DRIFTED("experiment.drifted"),
+
+		/** A person took note of that. */
+		DRIFT_ACCEPTED("experiment.drift-accepted"),
+
+		/** It was asked to start now. */
+		START_ASKED("experiment.start-asked"),
+
+		/** It started because somebody had asked. */
+		STARTED("experiment.started"),
+
+		/** It was asked to stop. */
+		STOP_ASKED("experiment.stop-asked"),
+
+		/** It is stopping because somebody had asked. */
+		STOPPED("experiment.stopped"),
+
+		/** Some of its definition was asked to change. */
+		UPDATE_ASKED("experiment.update-asked"),
+
+		/** Some of its definition changed because somebody had asked. */
+		UPDATED("experiment.updated"),
+
+		/** Some of its tags were asked to change. */
+		TAG_ASKED("experiment.tag-asked"),
+
+		/** Some of its tags changed because somebody had asked. */
+		TAGGED("experiment.tagged"),
+
+		/** It was asked to be deleted in SageMaker. */
+		DELETE_ASKED("experiment.delete-asked"),
+
+		/** It was deleted in SageMaker because somebody had asked. */
+		DELETED("experiment.deleted"),
+
 		/** It is over. */
 		ENDED("experiment.ended"),
 
@@ -64,6 +103,18 @@ public record ExperimentEvent(What what, Actor actor, UUID experimentId, String 
 
 		What(String action) {
 			this.action = action;
+		}
+
+		/**
+		 * Whether SageMaker shows something else from now on because of what we did, so
+		 * that it is worth a look.
+		 * @return true for what a request of ours brought about and a description shows
+		 */
+		public boolean isWorthALook() {
+			return switch (this) {
+				case LIVE, STARTED, STOPPED, UPDATED -> true;
+				default -> false;
+			};
 		}
 
 	}

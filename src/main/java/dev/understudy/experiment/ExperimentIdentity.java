@@ -9,6 +9,9 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
+import dev.understudy.actor.Actor;
+import dev.understudy.experiment.ExperimentEvent.What;
+
 /**
  * What stays the same about an experiment for its whole life, and the version of its row.
  */
@@ -31,15 +34,19 @@ abstract class ExperimentIdentity {
 	@Column(updatable = false)
 	private Instant createdAt;
 
+	@Column(updatable = false)
+	private @Nullable String ownerTag;
+
 	@SuppressWarnings("NullAway.Init")
 	protected ExperimentIdentity() {
 	}
 
-	ExperimentIdentity(UUID id, String target, String owner, Instant createdAt) {
+	ExperimentIdentity(UUID id, String target, String owner, Instant createdAt, @Nullable String ownerTag) {
 		this.id = id;
 		this.target = target;
 		this.owner = owner;
 		this.createdAt = createdAt;
+		this.ownerTag = ownerTag;
 	}
 
 	public UUID getId() {
@@ -64,6 +71,20 @@ abstract class ExperimentIdentity {
 
 	public Instant getCreatedAt() {
 		return this.createdAt;
+	}
+
+	/**
+	 * What marked it when it was adopted.
+	 * @return the value of the tag <code>understudy:operation</code>; null if it had
+	 * none, and for what was created here, which carries that of its Create operation
+	 */
+	public @Nullable String getOwnerTag() {
+		return this.ownerTag;
+	}
+
+	final ExperimentEvent event(What what, Actor by, @Nullable String before, @Nullable String after,
+			@Nullable String reason, @Nullable String awsRequestId) {
+		return new ExperimentEvent(what, by, this.id, this.target, before, after, reason, awsRequestId);
 	}
 
 	@Override

@@ -54,9 +54,9 @@ class ExperimentStore {
 	void add(UUID experimentId, Sighting seen) {
 		this.jdbc.sql("""
 				insert into sighting (experiment_id, observed_at, arn, status, status_reason, creation_time, start_time,
-				    end_time, completion_time, last_modified_time, aws_request_id)
+				    end_time, completion_time, last_modified_time, aws_request_id, definition)
 				values (:experiment, :observed, :arn, :status, :reason, :created, :start, :end, :completed, :modified,
-				    :request)
+				    :request, :definition)
 				on conflict do nothing""")
 			.param("experiment", experimentId)
 			.param("observed", time(seen.observedAt()))
@@ -69,6 +69,7 @@ class ExperimentStore {
 			.param("completed", time(seen.completionTime()))
 			.param("modified", time(seen.lastModifiedTime()))
 			.param("request", seen.awsRequestId())
+			.param("definition", seen.definition())
 			.update();
 	}
 
@@ -137,7 +138,7 @@ class ExperimentStore {
 				row.getString("status_reason"), Columns.timeOrNull(row, "creation_time"),
 				Columns.timeOrNull(row, "start_time"), Columns.timeOrNull(row, "end_time"),
 				Columns.timeOrNull(row, "completion_time"), Columns.timeOrNull(row, "last_modified_time"),
-				row.getString("aws_request_id"));
+				row.getString("aws_request_id"), row.getString("definition"));
 	}
 
 	private static @Nullable OffsetDateTime time(@Nullable Instant instant) {

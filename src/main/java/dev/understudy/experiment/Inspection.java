@@ -29,16 +29,20 @@ class Inspection {
 	}
 
 	List<Finding> findings(Draft draft, Target target, Instant now) {
-		return this.check.findings(draft, context(target, now));
+		return findings(draft, target, Purpose.CREATE, now);
+	}
+
+	List<Finding> findings(Draft draft, Target target, Purpose purpose, Instant now) {
+		return this.check.findings(draft, context(target, purpose, now));
 	}
 
 	Verdict verdict(Draft draft, Target target, Instant now) {
-		return this.check.check(draft, context(target, now));
+		return this.check.check(draft, context(target, Purpose.CREATE, now));
 	}
 
-	private static RuleContext context(Target target, Instant now) {
+	private static RuleContext context(Target target, Purpose purpose, Instant now) {
 		TargetFacts facts = new TargetFacts(target.name(), target.account(), target.region(), target.executionRoles());
-		return new RuleContext(now, facts, Purpose.CREATE);
+		return new RuleContext(now, facts, purpose);
 	}
 
 }

@@ -31,7 +31,7 @@ public class Overview {
 
 	/** The table of standings has SageMaker's statuses in the order they come in. */
 	private static final Comparator<String> LIFECYCLE = Comparator
-		.comparing((String status) -> Standing.of(Phase.LIVE, null, null, status, null))
+		.comparing((String status) -> Standing.of(Phase.LIVE, null, null, null, status, null))
 		.thenComparing(Comparator.naturalOrder());
 
 	private final JdbcClient jdbc;
@@ -71,13 +71,10 @@ public class Overview {
 	 * @return the same in the same order, read in one statement at most
 	 */
 	public List<Item> items(List<ExperimentSummary> listed) {
-		Map<UUID, WaitingFor> waiting = this.operations.waiting(listed.stream()
-			.filter((it) -> it.phase() == Phase.SUBMITTING && it.setback() == null)
-			.map(ExperimentSummary::operationId)
-			.filter(Objects::nonNull)
-			.toList());
+		Map<UUID, WaitingFor> waiting = this.operations
+			.waiting(listed.stream().map(ExperimentSummary::unfinished).filter(Objects::nonNull).toList());
 		return listed.stream().map((it) -> {
-			UUID operation = it.operationId();
+			UUID operation = it.unfinished();
 			return Item.of(it, (operation != null) ? waiting.get(operation) : null);
 		}).toList();
 	}
@@ -108,16 +105,16 @@ public class Overview {
 
 	private List<Item> attention(Actor reader, List<Item> submitting) {
 		Stream<Item> setBack = items(this.jdbc.sql(
-				"select %s from experiment where setback is not null and owner = :owner order by updated_at desc limit %d"
+				"select %s from experiment where (setback is not null or drifted) and owner = :owner order by updated_at desc limit %d"
 					.formatted(ExperimentSummary.COLUMNS, SHORT))
 			.param("owner", Experiments.owner(reader))
 			.query(ExperimentSummary::of)
 			.list()).stream();
-		Stream<Item> waiting = submitting.reversed()
-			.stream()
-			.filter((item) -> item.standing().needsPerson())
+		List<Item> changing = items(summaries("change_id is not null order by updated_at, id"));
+		Stream<Item> waiting = Stream.concat(changing.stream(), submitting.reversed().stream())
+			.filter((item) -> item.waiting() != null && item.standing().needsPerson())
 			.limit(SHORT);
-		return Stream.concat(setBack, waiting).toList();
+		return Stream.concat(setBack, waiting).distinct().toList();
 	}
 
 	private List<Item> running(List<Item> submitting) {

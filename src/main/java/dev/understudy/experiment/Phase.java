@@ -29,6 +29,15 @@ public enum Phase {
 	DISCARDED;
 
 	/**
+	 * The phases an experiment may begin in: a draft, or live if it was made elsewhere
+	 * and adopted.
+	 * @return an unmodifiable set
+	 */
+	public static Set<Phase> beginnings() {
+		return Collections.unmodifiableSet(EnumSet.of(DRAFT, LIVE));
+	}
+
+	/**
 	 * The phases that may follow this one.
 	 * @return an unmodifiable set, empty for a phase that is never left
 	 */

@@ -25,7 +25,11 @@ public record Revision(UUID experimentId, int number, Draft draft, String sha256
 	}
 
 	Revision next(Draft other, Actor author, Instant now) {
-		return new Revision(this.experimentId, this.number + 1, other, CanonicalForm.sha256(other), author.name(), now);
+		return next(other, author.name(), now);
+	}
+
+	Revision next(Draft other, String author, Instant now) {
+		return new Revision(this.experimentId, this.number + 1, other, CanonicalForm.sha256(other), author, now);
 	}
 
 	boolean says(Draft other) {

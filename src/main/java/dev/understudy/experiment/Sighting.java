@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param completionTime when it ended
  * @param lastModifiedTime when SageMaker last changed it
  * @param awsRequestId the request that was answered so
+ * @param definition what it is, as described: a definition document in canonical form,
+ * without tags; null where that was not kept
  */
 @Embeddable
 public record Sighting(@Column(name = "observed_at") Instant observedAt, @Column(name = "seen_arn") String arn,
@@ -30,7 +32,8 @@ public record Sighting(@Column(name = "observed_at") Instant observedAt, @Column
 		@Column(name = "seen_end_time") @Nullable Instant endTime,
 		@Column(name = "completion_time") @Nullable Instant completionTime,
 		@Column(name = "last_modified_time") @Nullable Instant lastModifiedTime,
-		@Column(name = "seen_request_id") @Nullable String awsRequestId) {
+		@Column(name = "seen_request_id") @Nullable String awsRequestId,
+		@Column(name = "seen_definition") @Nullable String definition) {
 
 	/**
 	 * Whether this says anything that the other does not, leaving aside when and in which
@@ -54,9 +57,28 @@ public record Sighting(@Column(name = "observed_at") Instant observedAt, @Column
 		};
 	}
 
+	/**
+	 * Whether it is over or about to be, so that nobody can change it any more and what
+	 * changes is part of its ending.
+	 */
+	boolean isEnding() {
+		return "Stopping".equals(this.status) || ending() != null;
+	}
+
+	/** Whether its start has passed, so that nobody can move that any more. */
+	boolean hasBegun() {
+		return "Starting".equals(this.status) || "Running".equals(this.status);
+	}
+
+	/** The same with other members of its definition. */
+	Sighting with(@Nullable String other) {
+		return new Sighting(this.observedAt, this.arn, this.status, this.statusReason, this.creationTime,
+				this.startTime, this.endTime, this.completionTime, this.lastModifiedTime, this.awsRequestId, other);
+	}
+
 	private Sighting facts() {
 		return new Sighting(Instant.EPOCH, this.arn, this.status, this.statusReason, this.creationTime, this.startTime,
-				this.endTime, this.completionTime, this.lastModifiedTime, null);
+				this.endTime, this.completionTime, this.lastModifiedTime, null, this.definition);
 	}
 
 }

@@ -1,9 +1,14 @@
 package dev.understudy.experiment;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+
+import dev.understudy.delivery.OperationType;
 
 /**
  * How an experiment stands, for a person: the one table from our phase, and within it
@@ -45,6 +50,14 @@ public enum Standing {
 
 	STOPPING(Phase.LIVE, "Stopping", "stop", Tone.BUSY, false),
 
+	START_ASKED(Phase.LIVE, "ask start", "send", Tone.BUSY, false),
+
+	STOP_ASKED(Phase.LIVE, "ask stop", "send", Tone.BUSY, false),
+
+	UPDATE_ASKED(Phase.LIVE, "ask update", "send", Tone.BUSY, false),
+
+	DELETE_ASKED(Phase.LIVE, "ask delete", "send", Tone.BUSY, false),
+
 	OTHER_STATUS(Phase.LIVE, null, "info", Tone.WARNING, true),
 
 	COMPLETED(Phase.ENDED, "completed", "check", Tone.GOOD, true),
@@ -58,6 +71,10 @@ public enum Standing {
 	ENDED(Phase.ENDED, null, "archive", Tone.QUIET, false),
 
 	DISCARDED(Phase.DISCARDED, null, "trash", Tone.QUIET, false);
+
+	/** Who must act next is the same whatever is to be carried to SageMaker. */
+	private static final Set<Standing> HELD_UP = EnumSet.of(WAITING_FOR_PERMISSION, WAITING_FOR_CREDENTIALS,
+			WAITING_FOR_A_PERSON, PAUSED);
 
 	private final Phase phase;
 
@@ -86,13 +103,15 @@ public enum Standing {
 	 * Looks an experiment up in the table.
 	 * @param phase our phase
 	 * @param setback what became of the last attempt to create it, when it failed
+	 * @param change what is on its way to SageMaker that has it already
 	 * @param waitingFor what its unfinished operation waits for, as the API spells it
 	 * @param status SageMaker's status as returned, known to us or not
 	 * @param ending how it ended
 	 * @return the row; there is one for everything
 	 */
-	public static Standing of(Phase phase, Setback.@Nullable Kind setback, @Nullable String waitingFor,
-			@Nullable String status, @Nullable Ending ending) {
+	public static Standing of(Phase phase, Setback.@Nullable Kind setback, @Nullable OperationType change,
+			@Nullable String waitingFor, @Nullable String status, @Nullable Ending ending) {
+		Optional<Standing> changing = (change != null) ? changing(change, waitingFor) : Optional.empty();
 		String within = switch (phase) {
 			case DRAFT -> (setback != null) ? setback.id() : null;
 			case SUBMITTING -> (setback != null) ? setback.id() : waitingFor;
@@ -100,10 +119,18 @@ public enum Standing {
 			case ENDED -> (ending != null) ? ending.id() : null;
 			case DISCARDED -> null;
 		};
+		return changing.or(() -> row(phase, within)).orElseGet(() -> otherwise(phase));
+	}
+
+	private static Optional<Standing> changing(OperationType change, @Nullable String waitingFor) {
+		return row(Phase.SUBMITTING, waitingFor).filter(HELD_UP::contains)
+			.or(() -> row(Phase.LIVE, "ask " + change.id()));
+	}
+
+	private static Optional<Standing> row(Phase phase, @Nullable String within) {
 		return Arrays.stream(values())
 			.filter((row) -> row.phase == phase && row.within != null && row.within.equals(within))
-			.findFirst()
-			.orElseGet(() -> otherwise(phase));
+			.findFirst();
 	}
 
 	/**
@@ -113,7 +140,9 @@ public enum Standing {
 	 * @return the row
 	 */
 	public static Standing of(ExperimentSummary listed, @Nullable String waitingFor) {
-		return of(listed.phase(), listed.setback(), waitingFor, listed.status(), listed.ending());
+		Pending pending = listed.pending();
+		return of(listed.phase(), listed.setback(), (pending != null) ? pending.type() : null, waitingFor,
+				listed.status(), listed.ending());
 	}
 
 	/**
@@ -126,8 +155,10 @@ public enum Standing {
 		Setback setback = experiment.getSetback();
 		Sighting sighting = experiment.getSighting();
 		Ended ended = experiment.getEnded();
-		return of(experiment.getPhase(), (setback != null) ? setback.kind() : null, waitingFor,
-				(sighting != null) ? sighting.status() : null, (ended != null) ? ended.how() : null);
+		Pending pending = experiment.getPending();
+		return of(experiment.getPhase(), (setback != null) ? setback.kind() : null,
+				(pending != null) ? pending.type() : null, waitingFor, (sighting != null) ? sighting.status() : null,
+				(ended != null) ? ended.how() : null);
 	}
 
 	private static Standing otherwise(Phase phase) {

@@ -27,15 +27,21 @@ import dev.understudy.simulator.Past;
  * @param schedule when it is to start and end; absent for at once
  * @param submitted whether it is given to SageMaker although it has neither a schedule
  * nor a life
+ * @param foreign whether it was made elsewhere: it has a life in SageMaker, and nothing
+ * here knows of it
  * @param life what SageMaker makes of it once it is there; absent for what SageMaker
  * would make of it anyway
  */
 record Sample(String name, @Nullable String description, String endpoint, List<Object> production,
 		@Nullable List<Object> shadow, int sampling, @Nullable String capture, @Nullable Map<String, String> tags,
-		@Nullable Schedule schedule, @Nullable Boolean submitted, @Nullable Life life) {
+		@Nullable Schedule schedule, @Nullable Boolean submitted, @Nullable Boolean foreign, @Nullable Life life) {
 
 	boolean isForSubmission() {
 		return Boolean.TRUE.equals(this.submitted) || this.schedule != null || this.life != null;
+	}
+
+	boolean isForeign() {
+		return Boolean.TRUE.equals(this.foreign);
 	}
 
 	Draft draft(String roleArn, Instant now) {
@@ -98,6 +104,11 @@ record Sample(String name, @Nullable String description, String endpoint, List<O
 	 * @param reason SageMaker's reason; empty for none
 	 */
 	record Life(String status, Duration started, Duration ends, @Nullable String reason) {
+
+		/** The past of one that began as soon as it was created. */
+		Past past(Instant now) {
+			return past(now.plus(this.started), now);
+		}
 
 		Past past(Instant createdAt, Instant now) {
 			Instant start = now.plus(this.started);

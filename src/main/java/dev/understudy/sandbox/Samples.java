@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -23,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import dev.understudy.actor.Actor;
 import dev.understudy.actor.Role;
+import dev.understudy.definition.Draft;
 import dev.understudy.experiment.ExperimentEvent;
 import dev.understudy.experiment.ExperimentQuery;
 import dev.understudy.experiment.Experiments;
@@ -36,7 +38,7 @@ import dev.understudy.target.Targets;
 /**
  * Fills an empty sandbox with experiments in every state. They go the way any experiment
  * goes, through drafts, submission and delivery; only then does the simulator let time
- * have passed.
+ * have passed. One was made elsewhere, for there to be something to find.
  */
 @Component
 @InSandbox
@@ -80,7 +82,12 @@ class Samples {
 
 	private void make(Sample sample) {
 		Instant now = this.clock.instant();
-		NewDraft draft = new NewDraft(null, sample.draft(this.target.executionRoles().getFirst(), now));
+		Draft definition = sample.draft(this.target.executionRoles().getFirst(), now);
+		if (sample.isForeign()) {
+			this.sageMaker.put(definition.document(), Objects.requireNonNull(sample.life()).past(now));
+			return;
+		}
+		NewDraft draft = new NewDraft(null, definition);
 		UUID id = this.experiments.draft(draft, AUTHOR).experiment().getId();
 		if (sample.isForSubmission()) {
 			this.awaited.put(id, sample);

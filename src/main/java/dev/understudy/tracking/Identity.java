@@ -8,8 +8,8 @@ import dev.understudy.experiment.Watched;
 import dev.understudy.sagemaker.ShadowTest;
 
 /**
- * Tells an experiment of ours from a later one of the same name. The ARN cannot: it is
- * the name again.
+ * Tells an experiment of ours from an earlier or later one of the same name. The ARN
+ * cannot: it is the name again.
  */
 final class Identity {
 

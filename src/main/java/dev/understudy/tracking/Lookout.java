@@ -1,23 +1,21 @@
 package dev.understudy.tracking;
 
-import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
+import dev.understudy.database.DatabaseClock;
 import dev.understudy.experiment.Sighting;
 import dev.understudy.experiment.Sightings;
 import dev.understudy.experiment.Watched;
 import dev.understudy.sagemaker.ListPage;
 import dev.understudy.sagemaker.ListRequest;
-import dev.understudy.sagemaker.Observed;
 import dev.understudy.sagemaker.SageMakerRefusal;
-import dev.understudy.sagemaker.ShadowTest;
 import dev.understudy.sagemaker.ShadowTests;
 import dev.understudy.target.Target;
 
@@ -29,20 +27,28 @@ import dev.understudy.target.Target;
 @Component
 class Lookout {
 
-	private static final Logger logger = LoggerFactory.getLogger(Lookout.class);
-
 	private final ShadowTests shadowTests;
 
 	private final Sightings sightings;
 
+	private final CloserLook closer;
+
 	private final Missing missing;
 
-	private final Clock clock;
+	private final Looks looks;
 
-	Lookout(ShadowTests shadowTests, Sightings sightings, Missing missing, Clock clock) {
+	private final Budget budget;
+
+	private final DatabaseClock clock;
+
+	Lookout(ShadowTests shadowTests, Sightings sightings, CloserLook closer, Missing missing, Looks looks,
+			Budget budget, DatabaseClock clock) {
 		this.shadowTests = shadowTests;
 		this.sightings = sightings;
+		this.closer = closer;
 		this.missing = missing;
+		this.looks = looks;
+		this.budget = budget;
 		this.clock = clock;
 	}
 
@@ -60,73 +66,53 @@ class Lookout {
 		Roll roll = new Roll(watched);
 		walk(target, roll);
 		// Absence from a list proves nothing.
-		roll.unseen().forEach((one) -> lookCloser(target, one));
+		roll.unseen().forEach((one) -> this.closer.look(target, one));
+		this.looks.tidy(this.clock.now());
 		return this.sightings.watched(target);
 	}
 
 	private void walk(Target target, Roll roll) {
+		Instant now = this.clock.now();
+		Set<String> tokens = new HashSet<>();
 		ListRequest request = ListRequest.FIRST;
-		ListPage page = this.shadowTests.list(target, request);
 		while (true) {
+			this.budget.spend(target);
+			ListPage page = this.shadowTests.list(target, request);
 			for (ListPage.Item item : page.items()) {
-				roll.seen(item).ifPresent((one) -> compare(target, one, item));
+				roll.seen(item).ifPresent((one) -> compare(target, one, item, now));
 			}
 			String next = page.nextToken();
 			if (next == null || roll.endsWith(page)) {
 				return;
 			}
+			ensureNew(tokens, next);
 			request = request.after(next);
-			page = this.shadowTests.list(target, request);
 		}
 	}
 
-	private void compare(Target target, Watched one, ListPage.Item item) {
-		Sighting last = one.sighting();
-		boolean news = last == null || !last.status().equals(item.status())
-				|| !Objects.equals(last.lastModifiedTime(), item.lastModifiedTime())
-				|| !Objects.equals(last.creationTime(), item.creationTime());
-		if (news) {
-			lookCloser(target, one);
+	/** A list that leads back into itself would be walked for ever. */
+	private static void ensureNew(Set<String> tokens, String next) {
+		if (!tokens.add(next)) {
+			throw new SageMakerRefusal(SageMakerRefusal.Kind.UNKNOWN, "endless-list",
+					"ListInferenceExperiments does not come to an end", null, null);
+		}
+	}
+
+	private void compare(Target target, Watched one, ListPage.Item item, Instant now) {
+		if (says(item, one.sighting())) {
+			this.missing.found(one);
+			this.looks.succeeded(one.id(), now);
 		}
 		else {
-			this.missing.found(one);
+			this.closer.look(target, one);
 		}
 	}
 
-	private void lookCloser(Target target, Watched one) {
-		try {
-			Observed<ShadowTest> observed = this.shadowTests.describe(target, one.name());
-			take(one, observed.value(), observed.awsRequestId());
-		}
-		catch (SageMakerRefusal refusal) {
-			switch (refusal.kind()) {
-				case NOT_FOUND -> doubt(one);
-				// What cannot be read of one must not hide what there is to see of the
-				// others.
-				case DENIED, INVALID, UNKNOWN -> logger.warn("Experiment {} ({}) cannot be looked at: {}", one.id(),
-						one.name(), refusal.getMessage());
-				default -> throw refusal;
-			}
-		}
-	}
-
-	private void take(Watched one, ShadowTest seen, @Nullable String awsRequestId) {
-		if (!Identity.isSame(one, seen)) {
-			doubt(one);
-			return;
-		}
-		this.missing.found(one);
-		if (this.sightings.sighted(one.id(), Seen.of(seen, this.clock.instant(), awsRequestId))) {
-			logger.info("Experiment {} ({}) is {}", one.id(), one.name(), seen.status());
-		}
-	}
-
-	private void doubt(Watched one) {
-		Instant now = this.clock.instant();
-		if (this.missing.isCertain(one, now) && this.sightings.gone(one.id(), now)) {
-			this.missing.found(one);
-			logger.warn("Experiment {} ({}) is gone from SageMaker, and not through us", one.id(), one.name());
-		}
+	/** Whether a list says nothing that is not known. */
+	private static boolean says(ListPage.Item item, @Nullable Sighting last) {
+		return last != null && last.status().equals(item.status())
+				&& Objects.equals(last.lastModifiedTime(), item.lastModifiedTime())
+				&& Objects.equals(last.creationTime(), item.creationTime());
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.springframework.stereotype.Component;
 
+import dev.understudy.experiment.Sightings;
 import dev.understudy.experiment.Watched;
 
 /**
@@ -20,25 +21,29 @@ class Missing {
 
 	private final TrackingProperties properties;
 
+	private final Sightings sightings;
+
 	private final Map<UUID, Doubt> doubts = new ConcurrentHashMap<>();
 
-	Missing(TrackingProperties properties) {
+	Missing(TrackingProperties properties, Sightings sightings) {
 		this.properties = properties;
+		this.sightings = sightings;
 	}
 
 	/**
-	 * Notes that an experiment was not found.
+	 * Notes that an experiment was not found, or another one under its name, and gives it
+	 * up if that was so for long enough.
 	 * @param one the experiment
 	 * @param now when it was looked for
-	 * @return true if it was missed long enough to say that it is gone
+	 * @return true if it is gone, and that is news
 	 */
-	boolean isCertain(Watched one, Instant now) {
+	boolean isGone(Watched one, Instant now) {
 		Duration forgotten = this.properties.steady().multipliedBy(3);
 		Doubt doubt = this.doubts.compute(one.id(),
 				(id, last) -> (last != null && now.isBefore(last.renewed().plus(forgotten)))
 						? new Doubt(last.since(), now) : new Doubt(now, now));
 		return !now.isBefore(doubt.since().plus(this.properties.missingFor()))
-				&& !now.isBefore(one.liveAt().plus(this.properties.settling()));
+				&& this.sightings.missed(one.id(), now, this.properties.settling());
 	}
 
 	void found(Watched one) {

@@ -5,6 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
+import dev.understudy.definition.CanonicalForm;
+import dev.understudy.definition.Draft;
 import dev.understudy.experiment.Sighting;
 import dev.understudy.sagemaker.ShadowTest;
 
@@ -20,7 +22,7 @@ final class Seen {
 		JsonNode schedule = seen.definition().path("Schedule");
 		return new Sighting(at, seen.arn(), seen.status(), seen.statusReason(), seen.creationTime(),
 				time(schedule.path("StartTime")), time(schedule.path("EndTime")), seen.completionTime(),
-				seen.lastModifiedTime(), awsRequestId);
+				seen.lastModifiedTime(), awsRequestId, CanonicalForm.of(Draft.of(seen.definition())));
 	}
 
 	private static @Nullable Instant time(JsonNode node) {

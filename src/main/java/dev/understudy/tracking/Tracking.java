@@ -3,10 +3,13 @@ package dev.understudy.tracking;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Priority;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import org.slf4j.Logger;
@@ -14,6 +17,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import dev.understudy.database.DatabaseClock;
+import dev.understudy.experiment.Watched;
 import dev.understudy.sagemaker.SageMakerRefusal;
 import dev.understudy.target.Target;
 import dev.understudy.target.Targets;
@@ -25,7 +30,7 @@ import dev.understudy.target.Targets;
 @Configuration(proxyBeanMethods = false)
 class Tracking {
 
-	static final TaskDescriptor<Integer> TASK = TaskDescriptor.of("track", Integer.class);
+	private static final TaskDescriptor<Integer> TASK = TaskDescriptor.of("track", Integer.class);
 
 	private static final Logger logger = LoggerFactory.getLogger(Tracking.class);
 
@@ -35,13 +40,22 @@ class Tracking {
 
 	private final Pace pace;
 
+	private final DatabaseClock databaseClock;
+
 	private final Clock clock;
 
-	Tracking(Lookout lookout, Targets targets, TrackingProperties properties, Clock clock) {
+	Tracking(Lookout lookout, Targets targets, TrackingProperties properties, DatabaseClock databaseClock,
+			Clock clock) {
 		this.lookout = lookout;
 		this.targets = targets;
 		this.pace = new Pace(properties, Math::random);
+		this.databaseClock = databaseClock;
 		this.clock = clock;
+	}
+
+	/** The job of a target, after anything that somebody waits for. */
+	static TaskInstance<Integer> job(String target) {
+		return TASK.instance(target).data(0).priority(Priority.LOW).build();
 	}
 
 	@Bean
@@ -61,7 +75,10 @@ class Tracking {
 
 	private CompletionHandler<Integer> look(Target target, int failures) {
 		try {
-			Instant next = this.pace.afterLook(this.lookout.look(target), this.clock.instant());
+			List<Watched> watched = this.lookout.look(target);
+			Instant now = this.databaseClock.now();
+			// Jobs go by the machine's clock, what is watched by the database's.
+			Instant next = this.clock.instant().plus(Duration.between(now, this.pace.afterLook(watched, now)));
 			return (complete, operations) -> operations.reschedule(complete, next, 0);
 		}
 		catch (SageMakerRefusal refusal) {

@@ -11,8 +11,8 @@ import dev.understudy.experiment.ExperimentEvent;
 import dev.understudy.target.Targets;
 
 /**
- * Makes sure that every target is watched, and looks at once where something has just
- * become live.
+ * Makes sure that every target is watched, and looks at once where we have just changed
+ * something.
  */
 @Component
 class TrackingStart {
@@ -31,14 +31,12 @@ class TrackingStart {
 
 	@EventListener(ApplicationReadyEvent.class)
 	void watchEveryTarget() {
-		this.targets.all()
-			.forEach((target) -> this.jobs.hasten(Tracking.TASK.instance(target.name()).data(0).build(),
-					this.clock.instant()));
+		this.targets.all().forEach((target) -> this.jobs.hasten(Tracking.job(target.name()), this.clock.instant()));
 	}
 
-	@EventListener(condition = "#event.what().name() == 'LIVE'")
-	void lookAtWhatBecameLive(ExperimentEvent event) {
-		this.jobs.wake(Tracking.TASK.instance(event.target()).data(0).build());
+	@EventListener(condition = "#event.what().isWorthALook()")
+	void lookAtWhatWeChanged(ExperimentEvent event) {
+		this.jobs.wake(Tracking.job(event.target()));
 	}
 
 }

@@ -68,11 +68,11 @@ class EveryPageTests extends ConsoleTests {
 		String ready = "/experiments/" + sample("ranking-2026-11-shadow").id();
 		String wrong = "/experiments/" + sample("speech 2").id();
 		return Stream
-			.of("/", "/experiments", "/experiments?q=nothing-like-it", "/experiments/new", running,
-					running + "/operations", running + "/operations/" + sample("vision-6-shadow").operationId(),
-					running + "/history", returned, ready + "/draft", ready + "/review", wrong + "/draft",
-					wrong + "/review", "/audit", "/settings/users", "/settings/tokens", "/settings/installation",
-					"/help", "/help/api")
+			.of("/", "/experiments", "/experiments?q=nothing-like-it", "/experiments/new", "/experiments/found",
+					"/experiments/found?owner=orphan", running, running + "/operations",
+					running + "/operations/" + sample("vision-6-shadow").operationId(), running + "/history", returned,
+					ready + "/draft", ready + "/review", wrong + "/draft", wrong + "/review", "/audit",
+					"/settings/users", "/settings/tokens", "/settings/installation", "/help", "/help/api")
 			.toList();
 	}
 

@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import dev.understudy.delivery.NewOperation;
 import dev.understudy.delivery.Operation;
 import dev.understudy.delivery.OperationError;
+import dev.understudy.delivery.OperationInFlightException;
 import dev.understudy.delivery.OperationOutcome;
 import dev.understudy.delivery.OperationState;
 import dev.understudy.delivery.OperationType;
@@ -44,6 +45,8 @@ public class CarriedOperations {
 
 	private final Map<UUID, WaitingFor> waiting = new ConcurrentHashMap<>();
 
+	private final Map<UUID, Operation> unfinished = new ConcurrentHashMap<>();
+
 	private final Set<UUID> freed = ConcurrentHashMap.newKeySet();
 
 	CarriedOperations(ApplicationEventPublisher events, TransactionTemplate transaction) {
@@ -57,6 +60,40 @@ public class CarriedOperations {
 
 	Set<UUID> freed() {
 		return this.freed;
+	}
+
+	/** What was asked for last of an experiment. */
+	public Operation last(UUID experimentId) {
+		Operation last = this.unfinished.get(experimentId);
+		if (last == null) {
+			throw new AssertionError("Nothing is on its way");
+		}
+		return last;
+	}
+
+	/** Lets what was asked for last of an experiment wait from now on. */
+	public void waits(UUID experimentId, WaitingFor waiting) {
+		this.waiting.put(last(experimentId).id(), waiting);
+	}
+
+	/** Ends what was asked for last of an experiment as asked. */
+	public void confirm(UUID experimentId) {
+		Operation it = last(experimentId);
+		end(new OperationOutcome.Confirmed(it.id(), experimentId, it.type(), "arn:aws:sagemaker:confirmed", false));
+	}
+
+	/** Ends what was asked for last of an experiment for a reason. */
+	public void reject(UUID experimentId, String code) {
+		Operation it = last(experimentId);
+		end(new OperationOutcome.Rejected(it.id(), experimentId, it.type(),
+				new OperationError(code, "No: " + code, "aws-2", null)));
+	}
+
+	/** Ends what was asked for last of an experiment because somebody else changed it. */
+	public void drift(UUID experimentId) {
+		Operation it = last(experimentId);
+		end(new OperationOutcome.Conflict(it.id(), experimentId, it.type(),
+				new OperationError(OperationError.DRIFT, "Somebody changed it", null, "/Description")));
 	}
 
 	/** Lets the operation of an experiment wait from now on. */
@@ -101,6 +138,7 @@ public class CarriedOperations {
 	}
 
 	void end(OperationOutcome outcome) {
+		this.unfinished.values().removeIf((it) -> it.id().equals(outcome.operationId()));
 		this.transaction.executeWithoutResult((status) -> this.events.publishEvent(outcome));
 	}
 
@@ -113,12 +151,20 @@ public class CarriedOperations {
 	}
 
 	private Operation take(NewOperation asked) {
+		Operation first = this.unfinished.get(asked.experimentId());
+		if (first != null && asked.type() != OperationType.STOP) {
+			OperationInFlightException refusal = mock(OperationInFlightException.class);
+			given(refusal.operationId()).willReturn(first.id());
+			given(refusal.getMessage()).willReturn("Operation %s is not finished yet".formatted(first.id()));
+			throw refusal;
+		}
 		Instant now = Instant.parse("2026-11-22T12:00:00Z");
 		Operation operation = new Operation(UUID.randomUUID(), asked.experimentId(), asked.type(),
 				OperationState.QUEUED, asked.target().name(), asked.target().account(), asked.target().region(),
 				asked.name(), asked.payload(), asked.sha256(), UUID.randomUUID(), "author", false, null, null, null,
 				null, asked.subject(), now, now.plusSeconds(86_400), null);
 		this.taken.put(operation.id(), operation);
+		this.unfinished.put(operation.experimentId(), operation);
 		return operation;
 	}
 

@@ -416,7 +416,7 @@ class ExperimentsTests {
 	private static Sighting seen(String status, int minute) {
 		Instant at = Instant.parse("2026-12-01T08:00:00Z");
 		return new Sighting(at.plusSeconds(60L * minute), ARN, status, null, at, at, at.plusSeconds(86_400), null,
-				(minute > 0) ? at : null, null);
+				(minute > 0) ? at : null, null, null);
 	}
 
 }

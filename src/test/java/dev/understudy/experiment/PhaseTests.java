@@ -2,6 +2,7 @@ package dev.understudy.experiment;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -12,10 +13,14 @@ class PhaseTests {
 
 	@Test
 	void theTableIsTheLifecycleAsDrawn() {
-		String drawn = Arrays.stream(Phase.values())
-			.flatMap((from) -> from.next().stream().map((to) -> "%s --> %s".formatted(from.id(), to.id())))
+		String drawn = Stream
+			.concat(Phase.beginnings().stream().map((to) -> "[*] --> %s".formatted(to.id())),
+					Arrays.stream(Phase.values())
+						.flatMap((from) -> from.next().stream().map((to) -> "%s --> %s".formatted(from.id(), to.id()))))
 			.collect(Collectors.joining("\n", "", "\n"));
 		assertThat(drawn).isEqualTo("""
+				[*] --> draft
+				[*] --> live
 				draft --> submitting
 				draft --> discarded
 				submitting --> draft

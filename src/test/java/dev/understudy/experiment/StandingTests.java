@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
+import dev.understudy.delivery.OperationType;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class StandingTests {
@@ -28,35 +30,49 @@ class StandingTests {
 
 	@ParameterizedTest
 	@CsvSource(nullValues = "-", textBlock = """
-			DRAFT,      -,         -,           -,           -,         DRAFT
-			DRAFT,      REJECTED,  -,           -,           -,         RETURNED
-			DRAFT,      CANCELLED, -,           -,           -,         CALLED_OFF
-			SUBMITTING, -,         -,           -,           -,         SUBMITTING
-			SUBMITTING, -,         time,        -,           -,         SUBMITTING
-			SUBMITTING, -,         permission,  -,           -,         WAITING_FOR_PERMISSION
-			SUBMITTING, -,         credentials, -,           -,         WAITING_FOR_CREDENTIALS
-			SUBMITTING, -,         person,      -,           -,         WAITING_FOR_A_PERSON
-			SUBMITTING, -,         pause,       -,           -,         PAUSED
-			SUBMITTING, -,         another,     -,           -,         SUBMITTING
-			SUBMITTING, CONFLICT,  -,           -,           -,         NAME_TAKEN
-			LIVE,       -,         -,           -,           -,         ACCEPTED
-			LIVE,       -,         -,           Creating,    -,         CREATING
-			LIVE,       -,         -,           Created,     -,         SCHEDULED
-			LIVE,       -,         -,           Starting,    -,         STARTING
-			LIVE,       -,         -,           Running,     -,         RUNNING
-			LIVE,       -,         -,           Updating,    -,         UPDATING
-			LIVE,       -,         -,           Stopping,    -,         STOPPING
-			LIVE,       -,         -,           Hibernating, -,         OTHER_STATUS
-			LIVE,       -,         -,           running,     -,         OTHER_STATUS
-			ENDED,      -,         -,           Completed,   COMPLETED, COMPLETED
-			ENDED,      -,         -,           Cancelled,   CANCELLED, CANCELLED
-			ENDED,      -,         -,           Running,     DELETED,   DELETED
-			ENDED,      -,         -,           Running,     GONE,      GONE
-			DISCARDED,  -,         -,           -,           -,         DISCARDED
+			DRAFT,      -,         -,      -,           -,           -,         DRAFT
+			DRAFT,      REJECTED,  -,      -,           -,           -,         RETURNED
+			DRAFT,      CANCELLED, -,      -,           -,           -,         CALLED_OFF
+			SUBMITTING, -,         -,      -,           -,           -,         SUBMITTING
+			SUBMITTING, -,         -,      time,        -,           -,         SUBMITTING
+			SUBMITTING, -,         -,      permission,  -,           -,         WAITING_FOR_PERMISSION
+			SUBMITTING, -,         -,      credentials, -,           -,         WAITING_FOR_CREDENTIALS
+			SUBMITTING, -,         -,      person,      -,           -,         WAITING_FOR_A_PERSON
+			SUBMITTING, -,         -,      pause,       -,           -,         PAUSED
+			SUBMITTING, -,         -,      another,     -,           -,         SUBMITTING
+			SUBMITTING, CONFLICT,  -,      -,           -,           -,         NAME_TAKEN
+			LIVE,       -,         -,      -,           -,           -,         ACCEPTED
+			LIVE,       -,         -,      -,           Creating,    -,         CREATING
+			LIVE,       -,         -,      -,           Created,     -,         SCHEDULED
+			LIVE,       -,         -,      -,           Starting,    -,         STARTING
+			LIVE,       -,         -,      -,           Running,     -,         RUNNING
+			LIVE,       -,         -,      -,           Updating,    -,         UPDATING
+			LIVE,       -,         -,      -,           Stopping,    -,         STOPPING
+			LIVE,       -,         -,      -,           Hibernating, -,         OTHER_STATUS
+			LIVE,       -,         -,      -,           running,     -,         OTHER_STATUS
+			LIVE,       -,         START,  -,           Created,     -,         START_ASKED
+			LIVE,       -,         STOP,   -,           Running,     -,         STOP_ASKED
+			LIVE,       -,         STOP,   time,        Running,     -,         STOP_ASKED
+			LIVE,       -,         UPDATE, -,           Running,     -,         UPDATE_ASKED
+			LIVE,       -,         DELETE, -,           Created,     -,         DELETE_ASKED
+			LIVE,       -,         TAG,    -,           Running,     -,         RUNNING
+			LIVE,       -,         TAG,    permission,  Running,     -,         WAITING_FOR_PERMISSION
+			LIVE,       -,         STOP,   credentials, Running,     -,         WAITING_FOR_CREDENTIALS
+			LIVE,       -,         UPDATE, person,      -,           -,         WAITING_FOR_A_PERSON
+			LIVE,       -,         START,  pause,       Created,     -,         PAUSED
+			LIVE,       -,         START,  conflict,    Created,     -,         START_ASKED
+			LIVE,       -,         -,      permission,  Running,     -,         RUNNING
+			ENDED,      -,         DELETE, -,           Completed,   COMPLETED, DELETE_ASKED
+			ENDED,      -,         TAG,    -,           Completed,   COMPLETED, COMPLETED
+			ENDED,      -,         -,      -,           Completed,   COMPLETED, COMPLETED
+			ENDED,      -,         -,      -,           Cancelled,   CANCELLED, CANCELLED
+			ENDED,      -,         -,      -,           Running,     DELETED,   DELETED
+			ENDED,      -,         -,      -,           Running,     GONE,      GONE
+			DISCARDED,  -,         -,      -,           -,           -,         DISCARDED
 			""")
-	void everyStateStandsInTheTable(Phase phase, Setback.Kind setback, String waitingFor, String status, Ending ending,
-			Standing expected) {
-		assertThat(Standing.of(phase, setback, waitingFor, status, ending)).isEqualTo(expected);
+	void everyStateStandsInTheTable(Phase phase, Setback.Kind setback, OperationType change, String waitingFor,
+			String status, Ending ending, Standing expected) {
+		assertThat(Standing.of(phase, setback, change, waitingFor, status, ending)).isEqualTo(expected);
 	}
 
 	@Test
@@ -66,7 +82,7 @@ class StandingTests {
 				for (String waiting : withNull(WAITING)) {
 					for (String status : withNull(STATUSES)) {
 						for (Ending ending : withNull(List.of(Ending.values()))) {
-							Standing standing = Standing.of(phase, setback, waiting, status, ending);
+							Standing standing = Standing.of(phase, setback, null, waiting, status, ending);
 							assertThat(standing.isMoving()).isEqualTo(standing != Standing.NAME_TAKEN
 									&& (phase == Phase.SUBMITTING || phase == Phase.LIVE));
 						}
@@ -90,6 +106,23 @@ class StandingTests {
 		ExperimentEvent event = new ExperimentEvent(what, Actors.author(), new UUID(0, 1), "sandbox", null, null, null,
 				null);
 		assertThat(messages().getMessage("audit.action." + event.action(), null, Locale.ENGLISH)).isNotBlank();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void everyHindranceHasItsWords(Hindrance hindrance) {
+		assertThat(messages().getMessage(hindrance.message(), new Object[] { "Running" }, Locale.ENGLISH)).isNotBlank()
+			.doesNotContain("{");
+	}
+
+	@Test
+	void whatIsOnItsWayMovesInAnyPhase() {
+		for (Phase phase : List.of(Phase.LIVE, Phase.ENDED)) {
+			for (String waiting : withNull(WAITING)) {
+				assertThat(Standing.of(phase, null, OperationType.DELETE, waiting, "Completed", Ending.COMPLETED)
+					.isMoving()).isTrue();
+			}
+		}
 	}
 
 	@ParameterizedTest

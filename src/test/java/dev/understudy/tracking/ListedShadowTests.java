@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,6 +38,10 @@ class ListedShadowTests implements ShadowTests {
 
 	int emptyPages;
 
+	boolean repeated;
+
+	boolean circular;
+
 	SageMakerRefusal.@Nullable Kind refusing;
 
 	void put(String name, String status, Instant created, Instant modified) {
@@ -49,7 +54,10 @@ class ListedShadowTests implements ShadowTests {
 		call("list");
 		if (this.emptyPages > 0) {
 			this.emptyPages--;
-			return new ListPage(List.of(), "0");
+			return new ListPage(List.of(), "0".repeat(this.emptyPages + 1));
+		}
+		if (this.circular) {
+			return new ListPage(List.of(), "again");
 		}
 		int from = (request.nextToken() != null) ? Integer.parseInt(request.nextToken()) : 0;
 		List<ListPage.Item> all = this.tests.values()
@@ -59,6 +67,9 @@ class ListedShadowTests implements ShadowTests {
 			.map((test) -> new ListPage.Item(test.name(), test.status(), test.creationTime(), null,
 					test.lastModifiedTime()))
 			.toList();
+		if (this.repeated) {
+			return new ListPage(Stream.concat(all.stream(), all.stream()).toList(), null);
+		}
 		int to = Math.min(from + request.pageSize(), all.size());
 		return new ListPage(all.subList(from, to), (to < all.size()) ? String.valueOf(to) : null);
 	}

@@ -1,8 +1,7 @@
 package dev.understudy.tracking;
 
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 
+import dev.understudy.database.DatabaseClock;
 import dev.understudy.experiment.Sighting;
 import dev.understudy.experiment.Sightings;
 import dev.understudy.experiment.Watched;
@@ -36,14 +36,23 @@ class LookoutTests {
 
 	private final Sightings sightings = mock(Sightings.class);
 
-	private final Missing missing = new Missing(Watch.properties());
+	private final Missing missing = new Missing(Watch.properties(), this.sightings);
+
+	private final Looks looks = new Looks();
+
+	private final DatabaseClock clock = mock(DatabaseClock.class);
+
+	private final Budget budget = new Budget(Watch.properties(), () -> 0,
+			(wait) -> this.waited = this.waited.plus(wait));
+
+	private Duration waited = Duration.ZERO;
 
 	private final List<Watched> watched = new ArrayList<>();
 
 	@BeforeEach
 	void watch() {
 		given(this.sightings.watched(TARGET)).willReturn(this.watched);
-		given(this.sightings.gone(any(), any())).willReturn(true);
+		given(this.sightings.missed(any(), any(), any())).willReturn(true);
 	}
 
 	@Test
@@ -59,6 +68,65 @@ class LookoutTests {
 		}
 		look(NOW);
 		assertThat(this.sageMaker.calls).hasSize(10).containsOnly("list");
+	}
+
+	@Test
+	void aThousandLiveOnesAmongOthersCostElevenCallsAtMost() {
+		for (int number = 0; number < 1000; number++) {
+			live("test-" + number, (number % 3 == 0) ? "Created" : "Running", LONG_AGO.plusSeconds(10 * number));
+		}
+		for (int number = 0; number < 90; number++) {
+			this.sageMaker.put("over-" + number, "Completed", LONG_AGO.plusSeconds(100 * number + 5), NOW);
+		}
+		for (int number = 0; number < 900; number++) {
+			this.sageMaker.put("old-" + number, "Completed", LONG_AGO.minusSeconds(1 + number), LONG_AGO);
+		}
+		look(NOW);
+		assertThat(this.sageMaker.calls).hasSize(11).containsOnly("list");
+		assertThat(this.waited).isEqualTo(Duration.ofMillis(200));
+	}
+
+	@Test
+	void anItemThatIsListedTwiceIsComparedOnce() {
+		live("twice", "Creating", LONG_AGO);
+		this.sageMaker.put("twice", "Running", LONG_AGO, NOW);
+		this.sageMaker.repeated = true;
+		look(NOW);
+		assertThat(this.sageMaker.calls).containsExactly("list", "describe twice");
+	}
+
+	@Test
+	void aListThatLeadsBackIntoItselfIsGivenUp() {
+		live("ours", "Running", LONG_AGO);
+		this.sageMaker.hidden.add("ours");
+		this.sageMaker.circular = true;
+		assertThatExceptionOfType(SageMakerRefusal.class).isThrownBy(() -> look(NOW)).withMessageContaining("endless");
+		assertThat(this.sageMaker.calls).hasSizeLessThan(4);
+	}
+
+	@Test
+	void anEarlierOneOfTheSameNameIsNotOurs() {
+		this.watched.add(Watch.seen("reused", "Running", LONG_AGO));
+		this.sageMaker.put("reused", "Completed", LONG_AGO.minusSeconds(60), LONG_AGO);
+		look(NOW);
+		verify(this.sightings, never()).sighted(any(), any(), any());
+	}
+
+	@Test
+	void whoTakesInASightingLearnsWhenNothingHadChangedYet() {
+		live("ours", "Running", LONG_AGO);
+		look(NOW);
+		this.sageMaker.put("ours", "Updating", LONG_AGO, NOW.plusSeconds(20));
+		look(NOW.plusSeconds(30));
+		verify(this.sightings).sighted(eq(Watch.id("ours")), any(), eq(NOW));
+	}
+
+	@Test
+	void throttlingEndsTheWalkAtOnce() {
+		live("ours", "Running", LONG_AGO);
+		this.sageMaker.refusing = SageMakerRefusal.Kind.THROTTLED;
+		assertThatExceptionOfType(SageMakerRefusal.class).isThrownBy(() -> look(NOW));
+		assertThat(this.sageMaker.calls).containsExactly("list");
 	}
 
 	@Test
@@ -98,7 +166,7 @@ class LookoutTests {
 		this.sageMaker.hidden.add("ours");
 		look(NOW);
 		look(NOW.plusSeconds(3600));
-		verify(this.sightings, never()).gone(any(), any());
+		verify(this.sightings, never()).missed(any(), any(), any());
 	}
 
 	@Test
@@ -106,21 +174,9 @@ class LookoutTests {
 		this.watched.add(Watch.seen("lost", "Running", LONG_AGO));
 		look(NOW);
 		look(NOW.plusSeconds(59));
-		verify(this.sightings, never()).gone(any(), any());
+		verify(this.sightings, never()).missed(any(), any(), any());
 		look(NOW.plusSeconds(60));
-		verify(this.sightings).gone(Watch.id("lost"), NOW.plusSeconds(60));
-	}
-
-	@Test
-	void nothingIsGoneWithinTwentyMinutesOfItsCreation() {
-		this.watched.add(Watch.neverSeen("young", NOW));
-		for (int second = 10; second < 1200; second += 290) {
-			look(NOW.plusSeconds(second));
-		}
-		look(NOW.plusSeconds(1199));
-		verify(this.sightings, never()).gone(any(), any());
-		look(NOW.plusSeconds(1200));
-		verify(this.sightings).gone(Watch.id("young"), NOW.plusSeconds(1200));
+		verify(this.sightings).missed(Watch.id("lost"), NOW.plusSeconds(60), Duration.ofMinutes(20));
 	}
 
 	@Test
@@ -131,7 +187,7 @@ class LookoutTests {
 		look(NOW.plusSeconds(30));
 		this.sageMaker.tests.clear();
 		look(NOW.plusSeconds(70));
-		verify(this.sightings, never()).gone(any(), any());
+		verify(this.sightings, never()).missed(any(), any(), any());
 	}
 
 	@Test
@@ -140,8 +196,8 @@ class LookoutTests {
 		this.sageMaker.put("reused", "Running", NOW.minusSeconds(60), NOW);
 		look(NOW);
 		look(NOW.plusSeconds(60));
-		verify(this.sightings, never()).sighted(any(), any());
-		verify(this.sightings).gone(Watch.id("reused"), NOW.plusSeconds(60));
+		verify(this.sightings, never()).sighted(any(), any(), any());
+		verify(this.sightings).missed(Watch.id("reused"), NOW.plusSeconds(60), Duration.ofMinutes(20));
 	}
 
 	@Test
@@ -154,7 +210,7 @@ class LookoutTests {
 		look(NOW);
 		assertThat(sighted("first").status()).isEqualTo("Running");
 		assertThat(sighted("last").status()).isEqualTo("Running");
-		verify(this.sightings, never()).sighted(eq(Watch.id("denied")), any());
+		verify(this.sightings, never()).sighted(eq(Watch.id("denied")), any(), any());
 	}
 
 	@Test
@@ -162,7 +218,7 @@ class LookoutTests {
 		this.watched.add(Watch.seen("seen-elsewhere", "Running", LONG_AGO));
 		look(NOW);
 		look(NOW.plusSeconds(901));
-		verify(this.sightings, never()).gone(any(), any());
+		verify(this.sightings, never()).missed(any(), any(), any());
 	}
 
 	@Test
@@ -170,7 +226,7 @@ class LookoutTests {
 		this.watched.add(Watch.seen("ours", "Running", LONG_AGO));
 		this.sageMaker.refusing = SageMakerRefusal.Kind.THROTTLED;
 		assertThatExceptionOfType(SageMakerRefusal.class).isThrownBy(() -> look(NOW));
-		verify(this.sightings, never()).gone(any(), any());
+		verify(this.sightings, never()).missed(any(), any(), any());
 	}
 
 	private void live(String name, String status, Instant created) {
@@ -179,12 +235,16 @@ class LookoutTests {
 	}
 
 	private void look(Instant now) {
-		new Lookout(this.sageMaker, this.sightings, this.missing, Clock.fixed(now, ZoneOffset.UTC)).look(TARGET);
+		given(this.clock.now()).willReturn(now);
+		CloserLook closer = new CloserLook(this.sageMaker, this.sightings, this.missing, this.looks, this.budget,
+				this.clock);
+		new Lookout(this.sageMaker, this.sightings, closer, this.missing, this.looks, this.budget, this.clock)
+			.look(TARGET);
 	}
 
 	private Sighting sighted(String name) {
 		ArgumentCaptor<Sighting> seen = ArgumentCaptor.captor();
-		verify(this.sightings).sighted(eq(Watch.id(name)), seen.capture());
+		verify(this.sightings).sighted(eq(Watch.id(name)), seen.capture(), any());
 		return seen.getValue();
 	}
 

@@ -24,7 +24,7 @@ final class Watch {
 
 	static TrackingProperties properties() {
 		return new TrackingProperties(Duration.ofSeconds(2), Duration.ofSeconds(30), Duration.ofMinutes(5),
-				Duration.ofSeconds(60), Duration.ofMinutes(20));
+				Duration.ofSeconds(60), Duration.ofMinutes(20), Duration.ofSeconds(15), 5, 10);
 	}
 
 	static Watched neverSeen(String name, Instant liveAt) {
@@ -41,7 +41,7 @@ final class Watch {
 	}
 
 	static Sighting sighting(String name, String status, Instant created) {
-		return new Sighting(created, "arn:" + name, status, null, created, null, null, null, created, "request");
+		return new Sighting(created, "arn:" + name, status, null, created, null, null, null, created, "request", "{}");
 	}
 
 	static UUID id(String name) {

@@ -38,6 +38,22 @@ final class Examples {
 
 	static final String CREATE = "{ \"type\": \"create\", \"revision\": 3 }";
 
+	static final String START = "{ \"type\": \"start\" }";
+
+	static final String STOP = """
+			{ "type": "stop", "action": "promote", "instances": "custom", "reason": "p99 is 12 % lower at the same error rate",
+			  "desiredModelVariants": [ { "VariantName": "shadow", "ModelName": "fraud-v7", "InfrastructureConfig": {
+			    "InfrastructureType": "RealTimeInference",
+			    "RealTimeInferenceConfig": { "InstanceType": "ml.m5.xlarge", "InstanceCount": 3 } } } ] }""";
+
+	static final String UPDATE = """
+			{ "type": "update", "definition": { "Description": "Two more days", "Schedule": { "EndTime": "2026-12-10T08:00:00Z" } } }""";
+
+	static final String DELETE = "{ \"type\": \"delete\" }";
+
+	static final String TAG = """
+			{ "type": "tag", "add": [ { "Key": "team", "Value": "risk" } ], "remove": [ "cost-center" ] }""";
+
 	private Examples() {
 	}
 

@@ -18,6 +18,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -37,6 +38,7 @@ import dev.understudy.experiment.ExperimentQuery;
 import dev.understudy.experiment.ExperimentView;
 import dev.understudy.experiment.Experiments;
 import dev.understudy.experiment.NewDraft;
+import dev.understudy.experiment.Opened;
 import dev.understudy.experiment.Phase;
 import dev.understudy.experiment.Sort;
 import dev.understudy.shell.Page;
@@ -51,8 +53,11 @@ class ExperimentApi {
 
 	private final Experiments experiments;
 
-	ExperimentApi(Experiments experiments) {
+	private final ApplicationEventPublisher events;
+
+	ExperimentApi(Experiments experiments, ApplicationEventPublisher events) {
 		this.experiments = experiments;
+		this.events = events;
 	}
 
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -114,6 +119,9 @@ class ExperimentApi {
 	@Refuses(404)
 	ResponseEntity<ExperimentBody> get(@PathVariable UUID id) {
 		ExperimentView view = this.experiments.get(id);
+		if (view.experiment().getPhase() == Phase.LIVE) {
+			this.events.publishEvent(new Opened(id, view.experiment().getTarget()));
+		}
 		return ResponseEntity.ok().eTag(etag(view)).body(ExperimentBody.of(view));
 	}
 
@@ -127,7 +135,7 @@ class ExperimentApi {
 		return ResponseEntity.noContent().build();
 	}
 
-	private static String etag(ExperimentView view) {
+	static String etag(ExperimentView view) {
 		return "\"%d\"".formatted(view.experiment().getVersion());
 	}
 

@@ -14,7 +14,9 @@ import dev.understudy.experiment.Ended;
 import dev.understudy.experiment.Ending;
 import dev.understudy.experiment.Experiment;
 import dev.understudy.experiment.ExperimentView;
+import dev.understudy.experiment.Pending;
 import dev.understudy.experiment.Phase;
+import dev.understudy.experiment.Stopped;
 
 /**
  * An experiment in the API.
@@ -30,6 +32,8 @@ import dev.understudy.experiment.Phase;
  * @param findings what is wrong or risky, errors forbidding to submit
  * @param owner who began it
  * @param operationId the Create operation it was last submitted with
+ * @param change the change that is on its way to SageMaker
+ * @param stopped how a person decided when it was stopped through Understudy
  * @param ending how it ended
  * @param endedAt when it ended
  * @param createdAt when it was begun
@@ -41,16 +45,33 @@ record ExperimentBody(UUID id, @Nullable String name, String target, Phase phase
 		@Schema(type = "object", description = "As CreateInferenceExperiment takes it; may be incomplete or wrong",
 				example = Examples.DEFINITION) Draft definition,
 		int revision, String definitionSha256, List<Finding> findings, String owner, @Nullable UUID operationId,
-		@Nullable Ending ending, @Nullable Instant endedAt, Instant createdAt, Instant updatedAt) {
+		@Nullable OnItsWay change, @Nullable Stopped stopped, @Nullable Ending ending, @Nullable Instant endedAt,
+		Instant createdAt, Instant updatedAt) {
 
 	static ExperimentBody of(ExperimentView view) {
 		Experiment experiment = view.experiment();
 		Ended ended = experiment.getEnded();
 		return new ExperimentBody(experiment.getId(), experiment.getName(), experiment.getTarget(),
-				experiment.getPhase(), SageMakerBody.of(experiment.getArn(), experiment.getSighting()),
-				view.revision().draft(), view.revision().number(), view.revision().sha256(), view.findings(),
-				experiment.getOwner(), experiment.getOperationId(), (ended != null) ? ended.how() : null,
+				experiment.getPhase(), SageMakerBody.of(experiment), view.revision().draft(), view.revision().number(),
+				view.revision().sha256(), view.findings(), experiment.getOwner(), experiment.getOperationId(),
+				OnItsWay.of(experiment.getPending()), experiment.getStopped(), (ended != null) ? ended.how() : null,
 				(ended != null) ? ended.at() : null, experiment.getCreatedAt(), experiment.getUpdatedAt());
+	}
+
+	/**
+	 * A change on its way to SageMaker.
+	 *
+	 * @param operationId the operation that carries it
+	 * @param type what it changes
+	 */
+	@Schema(name = "ChangeOnItsWay")
+	record OnItsWay(UUID operationId, @Schema(allowableValues = {
+			"start", "stop", "update", "delete", "tag" }) String type){
+
+		private static @Nullable OnItsWay of(@Nullable Pending pending) {
+			return (pending != null) ? new OnItsWay(pending.operationId(), pending.type().id()) : null;
+		}
+
 	}
 
 }

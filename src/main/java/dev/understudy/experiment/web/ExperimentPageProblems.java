@@ -13,7 +13,7 @@ import dev.understudy.experiment.UnknownExperimentException;
  * What people see where there is no such experiment, or it is being changed right now.
  */
 @ControllerAdvice(assignableTypes = { DraftPages.class, DraftRowPages.class, DraftCheckPages.class, ReviewPages.class,
-		ExperimentPages.class })
+		ExperimentPages.class, DriftPages.class })
 @Order(0)
 class ExperimentPageProblems {
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -18,11 +19,14 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import dev.understudy.actor.Actor;
+import dev.understudy.actor.Permission;
 import dev.understudy.experiment.Experiment;
 import dev.understudy.experiment.ExperimentView;
 import dev.understudy.experiment.Experiments;
 import dev.understudy.experiment.IllegalPhaseException;
+import dev.understudy.experiment.Opened;
 import dev.understudy.experiment.Overview;
+import dev.understudy.experiment.Phase;
 import dev.understudy.experiment.Standing;
 import dev.understudy.shell.Flash;
 import dev.understudy.target.Target;
@@ -48,17 +52,22 @@ class ExperimentPages {
 
 	private final Clock clock;
 
-	ExperimentPages(Experiments experiments, Overview overview, Stances stances, Targets targets, Clock clock) {
+	private final ApplicationEventPublisher events;
+
+	ExperimentPages(Experiments experiments, Overview overview, Stances stances, Targets targets, Clock clock,
+			ApplicationEventPublisher events) {
 		this.experiments = experiments;
 		this.overview = overview;
 		this.stances = stances;
 		this.targets = targets;
 		this.clock = clock;
+		this.events = events;
 	}
 
 	@GetMapping("/experiments/{id}")
 	String show(@PathVariable UUID id, Model model, Actor actor) {
 		ExperimentView view = this.experiments.get(id);
+		opened(view.experiment());
 		Target target = this.targets.get(view.experiment().getTarget());
 		head(view.experiment(), model, actor);
 		model.addAttribute("form", FormReading.form(view.revision().draft(), ZoneOffset.UTC));
@@ -73,7 +82,9 @@ class ExperimentPages {
 	@GetMapping("/experiments/{id}/standing")
 	@Nullable ModelAndView standing(@PathVariable UUID id, @RequestParam(defaultValue = "") String seen, Model model,
 			HttpServletResponse response, Actor actor) {
-		Stance stance = head(this.experiments.get(id).experiment(), model, actor);
+		Experiment experiment = this.experiments.get(id).experiment();
+		opened(experiment);
+		Stance stance = head(experiment, model, actor);
 		return changed(seen.equals(stance.seen()), stance.standing(), "experiment/standing :: changed", model,
 				response);
 	}
@@ -110,11 +121,19 @@ class ExperimentPages {
 		return new ModelAndView(view, model.asMap());
 	}
 
+	private void opened(Experiment experiment) {
+		if (experiment.getPhase() == Phase.LIVE) {
+			this.events.publishEvent(new Opened(experiment.getId(), experiment.getTarget()));
+		}
+	}
+
 	private Stance head(Experiment experiment, Model model, Actor actor) {
 		Stance stance = this.stances.of(experiment);
 		model.addAttribute("experiment", experiment);
 		model.addAttribute("stance", stance);
 		model.addAttribute("actions", Actions.of(experiment, actor));
+		model.addAttribute("drift", DriftRow.of(experiment));
+		model.addAttribute("mayWrite", actor.may(Permission.WRITE));
 		model.addAttribute("timetable", Timetable.of(experiment.getOutline().startTime(),
 				experiment.getOutline().endTime(), this.clock.instant()));
 		return stance;

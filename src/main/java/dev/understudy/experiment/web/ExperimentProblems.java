@@ -16,14 +16,16 @@ import dev.understudy.definition.MalformedDocument;
 import dev.understudy.definition.UnstorableText;
 import dev.understudy.experiment.DefinitionRefusedException;
 import dev.understudy.experiment.IllegalPhaseException;
+import dev.understudy.experiment.NothingToChangeException;
+import dev.understudy.experiment.StaleExperimentException;
 import dev.understudy.experiment.StaleRevisionException;
 import dev.understudy.experiment.UnknownExperimentException;
 import dev.understudy.shell.Problems;
 import dev.understudy.target.UnknownTargetException;
 
 /** What the API answers when something cannot be done with an experiment. */
-@RestControllerAdvice(
-		assignableTypes = { ExperimentApi.class, DefinitionApi.class, CheckApi.class, OperationsApi.class })
+@RestControllerAdvice(assignableTypes = { ExperimentApi.class, DefinitionApi.class, CheckApi.class, OperationsApi.class,
+		DriftApi.class })
 @Order(0)
 class ExperimentProblems {
 
@@ -42,6 +44,11 @@ class ExperimentProblems {
 		ProblemDetail problem = Problems.of(HttpStatus.PRECONDITION_FAILED, "stale-revision", ex.getMessage());
 		problem.setProperty("current", RevisionBody.item(ex.current()));
 		return problem;
+	}
+
+	@ExceptionHandler
+	ProblemDetail stale(StaleExperimentException ex) {
+		return Problems.of(HttpStatus.PRECONDITION_FAILED, "stale-experiment", ex.getMessage());
 	}
 
 	@ExceptionHandler
@@ -80,8 +87,8 @@ class ExperimentProblems {
 	}
 
 	@ExceptionHandler
-	ProblemDetail unavailable(UnavailableOperationException ex) {
-		return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "operation-type-unavailable", ex.getMessage());
+	ProblemDetail unchanged(NothingToChangeException ex) {
+		return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "nothing-to-change", ex.getMessage());
 	}
 
 	@ExceptionHandler

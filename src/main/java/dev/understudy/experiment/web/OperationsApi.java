@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,11 +26,13 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 import dev.understudy.actor.Actor;
+import dev.understudy.definition.Draft;
 import dev.understudy.delivery.IdempotencyKey;
 import dev.understudy.delivery.IdempotentRequests;
 import dev.understudy.delivery.OperationDocument;
 import dev.understudy.delivery.Operations;
 import dev.understudy.experiment.Experiments;
+import dev.understudy.experiment.Lifecycle;
 
 /** Asks for operations on an experiment. */
 @RestController
@@ -39,12 +42,15 @@ class OperationsApi {
 
 	private final Experiments experiments;
 
+	private final Lifecycle lifecycle;
+
 	private final Operations operations;
 
 	private final IdempotentRequests requests;
 
-	OperationsApi(Experiments experiments, Operations operations, IdempotentRequests requests) {
+	OperationsApi(Experiments experiments, Lifecycle lifecycle, Operations operations, IdempotentRequests requests) {
 		this.experiments = experiments;
+		this.lifecycle = lifecycle;
 		this.operations = operations;
 		this.requests = requests;
 	}
@@ -52,14 +58,22 @@ class OperationsApi {
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	@PreAuthorize("hasAuthority('WRITE')")
 	@Operation(summary = "Ask for an operation",
-			description = "Create submits the latest revision, or fails if that is not the one named. The answer does not wait for SageMaker.",
+			description = "Create submits the latest revision, or fails if that is not the one named; the others change what SageMaker has. Only a stop may be asked for while another operation is on its way, which it overtakes. To promote, and to delete, takes the right to change production. The answer does not wait for SageMaker.",
 			parameters = @Parameter(in = ParameterIn.HEADER, name = "Idempotency-Key", required = true,
 					description = "Any 1 to 255 printable characters; the same key and body get the same answer again",
 					schema = @Schema(type = "string", maxLength = IdempotencyKey.LONGEST)),
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
 					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
-							schema = @Schema(implementation = AskedOperation.Create.class),
-							examples = @ExampleObject(Examples.CREATE))),
+							schema = @Schema(discriminatorProperty = "type",
+									oneOf = { AskedOperation.Create.class, AskedOperation.Start.class,
+											AskedOperation.Stop.class, AskedOperation.Update.class,
+											AskedOperation.Delete.class, AskedOperation.Tag.class }),
+							examples = { @ExampleObject(name = "create", value = Examples.CREATE),
+									@ExampleObject(name = "start", value = Examples.START),
+									@ExampleObject(name = "stop", value = Examples.STOP),
+									@ExampleObject(name = "update", value = Examples.UPDATE),
+									@ExampleObject(name = "delete", value = Examples.DELETE),
+									@ExampleObject(name = "tag", value = Examples.TAG) })),
 			responses = @ApiResponse(responseCode = "202", description = "Asked for; Location says where to look",
 					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 							schema = @Schema(implementation = OperationDocument.class)),
@@ -70,20 +84,26 @@ class OperationsApi {
 	@Refuses({ 404, 409, 412, 413, 415, 422 })
 	ResponseEntity<JsonNode> ask(@PathVariable UUID id,
 			@Parameter(hidden = true) @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-			@RequestBody AskedOperation asked, Actor actor) {
+			@Valid @RequestBody AskedOperation asked, Actor actor) {
 		String route = "POST /api/v1/experiments/%s/operations".formatted(id);
 		IdempotencyKey request = IdempotencyKey.of(actor, route, key, asked.toString());
-		return switch (asked) {
-			case AskedOperation.Create create -> this.requests.answer(request, () -> submit(id, create, actor));
-			case AskedOperation.Later later -> throw new UnavailableOperationException(later.type());
-		};
+		return this.requests.answer(request, () -> {
+			UUID operation = ask(id, asked, actor);
+			return ResponseEntity.accepted()
+				.location(URI.create("/api/v1/operations/" + operation))
+				.body(OperationDocument.of(this.operations.get(operation)));
+		});
 	}
 
-	private ResponseEntity<OperationDocument> submit(UUID id, AskedOperation.Create create, Actor actor) {
-		UUID operation = this.experiments.submit(id, create.revision(), actor);
-		return ResponseEntity.accepted()
-			.location(URI.create("/api/v1/operations/" + operation))
-			.body(OperationDocument.of(this.operations.get(operation)));
+	private UUID ask(UUID id, AskedOperation asked, Actor actor) {
+		return switch (asked) {
+			case AskedOperation.Create create -> this.experiments.submit(id, create.revision(), actor);
+			case AskedOperation.Start _ -> this.lifecycle.start(id, actor);
+			case AskedOperation.Stop stop -> this.lifecycle.stop(id, stop.order(), actor);
+			case AskedOperation.Update update -> this.lifecycle.update(id, Draft.of(update.definition()), actor);
+			case AskedOperation.Delete _ -> this.lifecycle.delete(id, actor);
+			case AskedOperation.Tag tag -> this.lifecycle.tag(id, tag.added(), tag.removed(), actor);
+		};
 	}
 
 }

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import dev.understudy.delivery.Operations;
 import dev.understudy.delivery.WaitingFor;
 import dev.understudy.experiment.Experiment;
+import dev.understudy.experiment.Pending;
 import dev.understudy.experiment.Phase;
 import dev.understudy.experiment.Sighting;
 import dev.understudy.experiment.Standing;
@@ -25,7 +26,9 @@ class Stances {
 	}
 
 	Stance of(Experiment experiment) {
-		WaitingFor waiting = (experiment.getPhase() == Phase.SUBMITTING) ? waiting(experiment.getOperationId()) : null;
+		Pending pending = experiment.getPending();
+		UUID operation = (pending != null) ? pending.operationId() : experiment.getOperationId();
+		WaitingFor waiting = (pending != null || experiment.getPhase() == Phase.SUBMITTING) ? waiting(operation) : null;
 		Sighting sighting = experiment.getSighting();
 		String kind = (waiting != null) ? waiting.kind().id() : null;
 		return new Stance(Standing.of(experiment, kind), (sighting != null) ? sighting.status() : null,

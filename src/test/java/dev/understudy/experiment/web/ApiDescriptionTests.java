@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import dev.understudy.TestDatabase;
 import dev.understudy.definition.Draft;
+import dev.understudy.shell.StrictJson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,6 +51,9 @@ class ApiDescriptionTests {
 			get,    /api/v1/experiments/{id}/revisions/{number}, 200, 400 401 403 404
 			post,   /api/v1/check,                             200, 400 401 403 413 415 422
 			post,   /api/v1/experiments/{id}/check,            200, 400 401 403 404
+			get,    /api/v1/found,                             200, 400 401 403
+			post,   /api/v1/found/{id}/adopt,                  201, 400 401 403 404 409 502
+			post,   /api/v1/found/sweep,                       202, 400 401 403 422
 			post,   /api/v1/experiments/{id}/operations,       202, 400 401 403 404 409 412 413 415 422
 			""")
 	void everyRouteIsDescribedWithItsAnswers(String method, String path, String success, String refusals) {
@@ -92,6 +96,26 @@ class ApiDescriptionTests {
 			.with(Bearer.author())
 			.contentType(MediaType.APPLICATION_JSON)
 			.content(example("/api/v1/experiments"))).hasStatus(201);
+	}
+
+	@Test
+	void everyOperationIsDescribedWithAnExampleOfItsOwn() {
+		JsonNode json = this.description.path("paths")
+			.path("/api/v1/experiments/{id}/operations")
+			.path("post")
+			.at("/requestBody/content/application~1json");
+		assertThat(json.path("examples").propertyNames()).containsExactlyInAnyOrder("create", "start", "stop", "update",
+				"delete", "tag");
+		assertThat(json.path("schema").path("oneOf").findValuesAsString("$ref")).hasSize(6).allSatisfy((reference) -> {
+			JsonNode schema = this.description.at(reference.substring(1));
+			assertThat(schema.path("required").valueStream().map(JsonNode::stringValue)).contains("type");
+		});
+		json.path("examples").forEachEntry((type, example) -> {
+			JsonNode body = example.path("value");
+			JsonNode read = body.isString() ? JsonMapper.shared().readTree(body.stringValue()) : body;
+			assertThat(read.path("type").stringValue()).isEqualTo(type);
+			assertThat(StrictJson.mapper().treeToValue(read, AskedOperation.class)).isNotNull();
+		});
 	}
 
 	private JsonNode header(String method, String path, String name) {

@@ -248,13 +248,6 @@ class ExperimentApiTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "start", "stop", "update", "delete", "tag" })
-	void anOperationOfALaterVersionIsUnavailable(String type) {
-		refused(ask(EXPERIMENTS + "/" + draft(Draft.empty()) + "/operations", "key",
-				"{\"type\":\"%s\",\"action\":\"promote\"}".formatted(type)), 422, "operation-type-unavailable");
-	}
-
-	@ParameterizedTest
 	@ValueSource(strings = { "{\"type\":\"explode\"}", "{}", "{\"type\":\"create\",\"revision\":\"1\"}",
 			"{\"type\":\"create\",\"revision\":1.5}", "{\"type\":\"create\",\"force\":true}", "{\"type\":7}" })
 	void anOperationThatIsNoneIsABadRequest(String body) {

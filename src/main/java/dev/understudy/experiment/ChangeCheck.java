@@ -1,0 +1,50 @@
+package dev.understudy.experiment;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import dev.understudy.definition.Draft;
+import dev.understudy.definition.Finding;
+import dev.understudy.definition.Purpose;
+import dev.understudy.target.Target;
+import dev.understudy.target.Targets;
+
+/**
+ * Judges changes of what SageMaker has, by the rules that hold for definitions and those
+ * of each kind of change.
+ */
+@Component
+class ChangeCheck {
+
+	private final Inspection inspection;
+
+	private final Targets targets;
+
+	ChangeCheck(Inspection inspection, Targets targets) {
+		this.inspection = inspection;
+		this.targets = targets;
+	}
+
+	List<Finding> stop(Draft known, StopOrder order, String target, Instant now) {
+		return StopFindings.of(known, order, judge(target, Purpose.UPDATE, now));
+	}
+
+	List<Finding> tags(TagPlan plan, String target, Instant now) {
+		return plan.findings(judge(target, Purpose.CREATE, now));
+	}
+
+	UpdatePlan update(Draft known, Draft wanted, @Nullable Draft seen, Experiment experiment, Instant now) {
+		Sighting last = experiment.getSighting();
+		return new Update(known, (seen != null) ? seen : known, wanted).plan((last != null) ? last.status() : null, now,
+				judge(experiment.getTarget(), Purpose.UPDATE, now));
+	}
+
+	private Judge judge(String name, Purpose purpose, Instant now) {
+		Target target = this.targets.get(name);
+		return (draft) -> this.inspection.findings(draft, target, purpose, now);
+	}
+
+}

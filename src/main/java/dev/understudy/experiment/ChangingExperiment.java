@@ -1,0 +1,79 @@
+package dev.understudy.experiment;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.MappedSuperclass;
+import org.jspecify.annotations.Nullable;
+
+import dev.understudy.actor.Actor;
+import dev.understudy.delivery.OperationType;
+import dev.understudy.experiment.ExperimentEvent.What;
+
+/**
+ * The side of an experiment that people change once SageMaker has it: what is on its way
+ * there, and how they decided in the end. A change that fails leaves everything as it is.
+ */
+@MappedSuperclass
+abstract class ChangingExperiment extends SightedExperiment {
+
+	@Embedded
+	private @Nullable Pending pending;
+
+	@Embedded
+	private @Nullable Stopped stopped;
+
+	protected ChangingExperiment() {
+	}
+
+	ChangingExperiment(Revision first, String target, String owner, @Nullable String ownerTag) {
+		super(first, target, owner, ownerTag);
+	}
+
+	/**
+	 * Takes note that a change was given to delivery. It takes the place of one that it
+	 * overtakes.
+	 */
+	void pend(UUID operation, OperationType type, Instant now) {
+		this.pending = new Pending(operation, type);
+		touch(now);
+	}
+
+	/**
+	 * Takes note that a change has ended, however it did. One that was overtaken ends
+	 * later than the one that stands here.
+	 */
+	void settle(UUID operation, Instant now) {
+		if (this.pending != null && this.pending.operationId().equals(operation)) {
+			this.pending = null;
+			touch(now);
+		}
+	}
+
+	ExperimentEvent started(Actor by) {
+		return event(What.STARTED, by, null, null, null, null);
+	}
+
+	ExperimentEvent stopped(Stopped how, Actor by) {
+		this.stopped = how;
+		return event(What.STOPPED, by, null, Changes.facts("action", how.action().id(), "by", how.by()), how.reason(),
+				null);
+	}
+
+	/**
+	 * The change that is on its way to SageMaker.
+	 */
+	public @Nullable Pending getPending() {
+		return this.pending;
+	}
+
+	/**
+	 * How a person decided when it was stopped.
+	 * @return null unless it was stopped through us
+	 */
+	public @Nullable Stopped getStopped() {
+		return this.stopped;
+	}
+
+}
