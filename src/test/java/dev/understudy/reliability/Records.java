@@ -1,6 +1,7 @@
 package dev.understudy.reliability;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,6 +21,9 @@ import dev.understudy.PostgresServer.Database;
  * What the application has written down, read past the application.
  */
 final class Records {
+
+	/** What our own connections are called, so that nobody breaks them. */
+	private static final String OURS = "oracle";
 
 	private final Database database;
 
@@ -76,13 +80,15 @@ final class Records {
 		List<Integer> broken = new ArrayList<>();
 		read("""
 				select pg_terminate_backend(pid), pid from pg_stat_activity
-				where datname = current_database() and pid <> pg_backend_pid() order by random() limit %d"""
-			.formatted(most), (row) -> broken.add(row.getInt("pid")));
+				where datname = current_database() and application_name <> '%s' order by random() limit %d"""
+			.formatted(OURS, most), (row) -> broken.add(row.getInt("pid")));
 		return broken.size();
 	}
 
 	private void read(String sql, Reading reading) {
-		try (Connection connection = this.database.connect();
+		try (Connection connection = DriverManager.getConnection(
+				"%s?ApplicationName=%s".formatted(this.database.url(), OURS), this.database.user(),
+				this.database.password());
 				PreparedStatement statement = connection.prepareStatement(sql);
 				ResultSet rows = statement.executeQuery()) {
 			while (rows.next()) {
