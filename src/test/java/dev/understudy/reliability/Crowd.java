@@ -110,7 +110,9 @@ final class Crowd {
 			}
 		}
 		catch (Console.Refused ex) {
-			this.refused.merge(ex.getMessage().replaceAll("[0-9a-f-]{36}", "…"), 1, Integer::sum);
+			this.refused.merge(
+					ex.getMessage().replaceAll("[0-9a-f-]{36}", "…").replaceAll("\\{.*\"code\":\"([a-z-]+)\".*", "$1"),
+					1, Integer::sum);
 		}
 		catch (TimeoutException ex) {
 			this.refused.merge("no end within " + this.patience, 1, Integer::sum);

@@ -1,5 +1,6 @@
 package dev.understudy.reliability;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ enum Later {
 	START_AND_STOP {
 		@Override
 		void carryOut(UUID experiment, Asking asking, Console console) throws InterruptedException, TimeoutException {
-			if (asking.ask(experiment, Map.of("type", "start"))) {
+			if (asking.ask(experiment, Map.of("type", "start")) && isSeenRunning(experiment, console)) {
 				asking.ask(experiment, Map.of("type", "stop", "action", "discard", "instances", "production", "reason",
 						"The campaign has seen enough"));
 			}
@@ -60,6 +61,17 @@ enum Later {
 			}
 		}
 		return some;
+	}
+
+	/** What has not been seen to run is not to be stopped. */
+	private static boolean isSeenRunning(UUID experiment, Console console) throws InterruptedException {
+		for (int tries = 0; tries < 240; tries++) {
+			if (console.experiment(experiment).at("/sagemaker/status").asString("").equals("Running")) {
+				return true;
+			}
+			Thread.sleep(Duration.ofMillis(500));
+		}
+		return false;
 	}
 
 	/** Only one experiment at a time may run on an endpoint. */
