@@ -18,8 +18,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Runs background work on this replica. A replica that dies is noticed after four missed
- * heartbeats of ten seconds, and its work goes to another one. Replicas pick different
- * jobs without waiting for each other; those of a higher priority come first.
+ * heartbeats, and its work goes to another one. Replicas pick different jobs without
+ * waiting for each other; those of a higher priority come first.
  */
 @Component
 class JobRunner implements SmartLifecycle {
@@ -60,11 +60,12 @@ class JobRunner implements SmartLifecycle {
 			.startTasks(this.recurring)
 			.executorService(Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("job-", 0).factory()))
 			.threads(this.properties.threads())
+			.clock(this.clock::instant)
 			.enablePriority()
 			.pollUsingLockAndFetch(REFILL, FULL)
 			.addExecutionInterceptor(new Courtesy(this.properties.threads(), this.clock))
 			.pollingInterval(this.properties.poll())
-			.heartbeatInterval(Duration.ofSeconds(10))
+			.heartbeatInterval(this.properties.heartbeat())
 			.missedHeartbeatsLimit(4)
 			.shutdownMaxWait(Duration.ofSeconds(30))
 			.build();

@@ -8,15 +8,20 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The machine's clock in the resolution PostgreSQL keeps, so that what was written equals
- * what is read back.
+ * The time all replicas share, in the resolution PostgreSQL keeps, so that what was
+ * written equals what is read back.
  */
 @Configuration(proxyBeanMethods = false)
 class Time {
 
 	@Bean
-	Clock clock() {
-		return Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
+	static MachineClock machineClock() {
+		return Clock.systemUTC()::instant;
+	}
+
+	@Bean
+	Clock clock(SharedTime time) {
+		return Clock.tick(time.clock(), Duration.of(1, ChronoUnit.MICROS));
 	}
 
 }

@@ -43,9 +43,9 @@ import dev.understudy.target.Targets;
 		FlywayAutoConfiguration.class, JacksonAutoConfiguration.class })
 @ComponentScan(
 		basePackages = { "dev.understudy.target", "dev.understudy.database", "dev.understudy.sagemaker",
-				"dev.understudy.delivery" },
+				"dev.understudy.delivery", "dev.understudy.audit" },
 		excludeFilters = @Filter(type = FilterType.REGEX,
-				pattern = "dev\\.understudy\\.delivery\\.(web\\..*|.*Tests.*|Submissions.*)"))
+				pattern = "dev\\.understudy\\.(delivery|audit)\\.(web\\..*|.*Tests.*|Submissions.*)"))
 @ConfigurationPropertiesScan({ "dev.understudy.target", "dev.understudy.database", "dev.understudy.sagemaker",
 		"dev.understudy.delivery" })
 class DeliveryAlone {
@@ -66,8 +66,13 @@ class DeliveryAlone {
 			.run(arguments)) {
 			awaitTheEndOfAll(context);
 			if (killed != KilledAt.NEVER) {
-				armed.set(killed);
-				submit(context, name(killed));
+				if (killed.isChange()) {
+					new KilledChange(context, killed).ask(() -> armed.set(killed));
+				}
+				else {
+					armed.set(killed);
+					submit(context, name(killed));
+				}
 				awaitTheEndOfAll(context);
 			}
 		}
@@ -85,6 +90,9 @@ class DeliveryAlone {
 			}
 		});
 		context.addApplicationListener((PayloadApplicationEvent<?> event) -> {
+			if (event.getPayload() instanceof Trace trace && trace.action().equals("operation.confirmed")) {
+				armed.get().reached(KilledAt.AUDITED);
+			}
 			if (event.getPayload() instanceof OperationOutcome) {
 				// Read here: by the commit of what was left over, it may be armed for the
 				// next one.
@@ -108,7 +116,7 @@ class DeliveryAlone {
 				.id());
 	}
 
-	private static void awaitTheEndOfAll(ConfigurableApplicationContext context) {
+	static void awaitTheEndOfAll(ConfigurableApplicationContext context) {
 		JdbcClient jdbc = context.getBean(JdbcClient.class);
 		Awaitility.await()
 			.atMost(Duration.ofSeconds(40))

@@ -8,18 +8,22 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 import dev.understudy.PostgresServer;
 import dev.understudy.PostgresServer.Database;
+import dev.understudy.reliability.FaultPoint;
 import dev.understudy.simulator.SimulatorProcess;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,19 +43,47 @@ class DeliveryKillTests {
 
 	@Test
 	void aProcessKilledAtAnyStepLosesNothingAndDoublesNothing() throws Exception {
-		try (SimulatorProcess simulator = SimulatorProcess.start(this.directory.resolve("simulator"))) {
+		try (SimulatorProcess simulator = SimulatorProcess.start(this.directory.resolve("simulator"),
+				"--understudy.simulator.provisioning=50ms")) {
 			for (KilledAt step : KilledAt.values()) {
 				int expected = (step == KilledAt.NEVER) ? 0 : LIKE_KILL_9;
 				assertThat(run(step, simulator)).as("exit of the process killed when %s", step).isEqualTo(expected);
 				letGoOfTheDead();
 			}
-			Map<String, String> once = Arrays.stream(KilledAt.values())
-				.filter((it) -> it != KilledAt.NEVER)
-				.collect(Collectors.toMap(DeliveryAlone::name, (it) -> "confirmed"));
-			assertThat(states()).containsExactlyInAnyOrderEntriesOf(once);
-			assertThat(simulator.control().ledger()).extracting((it) -> it.path("Name").asString())
-				.containsExactlyInAnyOrderElementsOf(once.keySet());
+			assertThat(states()).isNotEmpty()
+				.allSatisfy((operation, state) -> assertThat(state).isEqualTo("confirmed"));
+			assertThat(states()).containsOnlyKeys(operations());
+			assertThat(simulator.control().ledger()).extracting(DeliveryKillTests::words)
+				.containsExactlyInAnyOrderElementsOf(operations());
+			assertThat(audited()).containsExactlyInAnyOrderElementsOf(operations());
 		}
+	}
+
+	@Test
+	void thereIsAStepForEveryPointOfTheMatrixButThePoll() {
+		assertThat(KilledAt.values()).extracting(KilledAt::point)
+			.contains(EnumSet.complementOf(EnumSet.of(FaultPoint.POLL)).toArray(FaultPoint[]::new));
+	}
+
+	/** What every step asks for, each to be done once. */
+	private static Set<String> operations() {
+		Set<String> operations = new TreeSet<>();
+		for (KilledAt step : KilledAt.values()) {
+			if (step != KilledAt.NEVER) {
+				operations.add("create " + DeliveryAlone.name(step));
+			}
+		}
+		operations.add("start " + DeliveryAlone.name(KilledAt.STOPPED));
+		operations.add("stop " + DeliveryAlone.name(KilledAt.STOPPED));
+		operations.add("update " + DeliveryAlone.name(KilledAt.UPDATED));
+		operations.add("delete " + DeliveryAlone.name(KilledAt.DELETED));
+		return operations;
+	}
+
+	private static String words(JsonNode accepted) {
+		String call = accepted.path("operation").asString();
+		return call.replace("InferenceExperiment", "").toLowerCase(Locale.ROOT) + " "
+				+ accepted.path("Name").asString();
 	}
 
 	private int run(KilledAt step, SimulatorProcess simulator) throws IOException, InterruptedException {
@@ -81,6 +113,7 @@ class DeliveryKillTests {
 		properties.put("understudy.sagemaker.endpoint", simulator.endpoint());
 		properties.put("understudy.delivery.settle", "3s");
 		properties.put("understudy.delivery.in-use", "500ms");
+		properties.put("understudy.delivery.missing-for", "300ms");
 		properties.put("understudy.delivery.shortest-wait", "50ms");
 		properties.put("understudy.delivery.longest-wait", "300ms");
 		properties.put("understudy.jobs.poll", "100ms");
@@ -97,14 +130,35 @@ class DeliveryKillTests {
 
 	private Map<String, String> states() throws SQLException {
 		Map<String, String> states = new TreeMap<>();
+		read("select type || ' ' || name, state from operation",
+				(row) -> states.put(row.getString(1), row.getString(2)));
+		return states;
+	}
+
+	/** Every ending in the audit trail. */
+	private List<String> audited() throws SQLException {
+		List<String> audited = new ArrayList<>();
+		read("""
+				select type || ' ' || name from audit_entry join operation on request_id = operation.id::text
+				where action = 'operation.confirmed'""", (row) -> audited.add(row.getString(1)));
+		return audited;
+	}
+
+	private void read(String sql, Reading reading) throws SQLException {
 		try (Connection connection = this.database.connect();
 				Statement statement = connection.createStatement();
-				ResultSet rows = statement.executeQuery("select name, state from operation")) {
+				ResultSet rows = statement.executeQuery(sql)) {
 			while (rows.next()) {
-				states.put(rows.getString(1), rows.getString(2));
+				reading.of(rows);
 			}
 		}
-		return states;
+	}
+
+	@FunctionalInterface
+	private interface Reading {
+
+		void of(ResultSet row) throws SQLException;
+
 	}
 
 }

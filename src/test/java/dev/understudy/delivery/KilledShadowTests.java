@@ -29,17 +29,17 @@ record KilledShadowTests(ShadowTests door, AtomicReference<KilledAt> killed) imp
 			return guard.objection(signedAt);
 		});
 		this.killed.get().reached(KilledAt.ANSWERED);
+		if (this.killed.get() == KilledAt.FOUND) {
+			// Tags are read only where something is found.
+			throw new SageMakerRefusal(SageMakerRefusal.Kind.NO_ANSWER, "no-answer", "Lost", null, null);
+		}
 		return accepted;
 	}
 
 	@Override
 	public Accepted change(Target target, ChangeRequest request, SendGuard guard) {
-		this.killed.get().reached(KilledAt.INTENDED);
-		Accepted accepted = this.door.change(target, request, (signedAt) -> {
-			this.killed.get().reached(KilledAt.SIGNED);
-			return guard.objection(signedAt);
-		});
-		this.killed.get().reached(KilledAt.ANSWERED);
+		Accepted accepted = this.door.change(target, request, guard);
+		this.killed.get().reached(KilledAt.of(request));
 		return accepted;
 	}
 
@@ -57,6 +57,7 @@ record KilledShadowTests(ShadowTests door, AtomicReference<KilledAt> killed) imp
 
 	@Override
 	public Map<String, String> tags(Target target, String arn) {
+		this.killed.get().reached(KilledAt.FOUND);
 		return this.door.tags(target, arn);
 	}
 

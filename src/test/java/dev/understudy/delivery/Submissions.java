@@ -36,6 +36,8 @@ class Submissions {
 
 	static final String ROLE = "arn:aws:iam::111122223333:role/shadow";
 
+	static final String DESCRIPTION = "As it was";
+
 	private final Operations operations;
 
 	private final Targets targets;
@@ -71,6 +73,7 @@ class Submissions {
 		return Drafts.definition(Drafts.complete()
 			.with("/Name", texts.stringNode(name))
 			.with("/RoleArn", texts.stringNode(role))
+			.with("/Description", texts.stringNode(DESCRIPTION))
 			.with("/Schedule/StartTime", texts.stringNode(start.toString()))
 			.with("/Schedule/EndTime", texts.stringNode(start.plus(Duration.ofDays(2)).toString())));
 	}

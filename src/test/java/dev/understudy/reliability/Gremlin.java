@@ -1,0 +1,77 @@
+package dev.understudy.reliability;
+
+import java.time.Duration;
+
+/**
+ * Breaks a connection to the database every second, kills a process every now and then,
+ * and says how far things are.
+ */
+final class Gremlin {
+
+	private static final int SUBMISSIONS_TO_A_KILL = 500;
+
+	private final Setting setting;
+
+	private final Crowd crowd;
+
+	private final Ends ends;
+
+	private final int killEvery;
+
+	private final Thread thread;
+
+	private volatile int broken;
+
+	private volatile int killed;
+
+	private volatile boolean ended;
+
+	/**
+	 * Begins.
+	 * @param submissions how many there will be; at least one process is killed
+	 */
+	Gremlin(Setting setting, Crowd crowd, Ends ends, int submissions) {
+		this.setting = setting;
+		this.crowd = crowd;
+		this.ends = ends;
+		this.killEvery = Math.min(SUBMISSIONS_TO_A_KILL, Math.max(1, submissions / 2));
+		this.thread = Thread.ofPlatform().name("gremlin").start(this::run);
+	}
+
+	private void run() {
+		for (int second = 1; !this.ended; second++) {
+			this.broken += this.setting.records().breakConnections(1);
+			if (this.crowd.done() >= this.killEvery * (this.killed + 1)) {
+				Application victim = this.setting.replicas().get(this.killed % this.setting.replicas().size());
+				victim.kill();
+				victim.restart();
+				this.killed++;
+			}
+			if (second % 30 == 0) {
+				System.out.printf("%d s: %d submitted, %d done with, %d operations unfinished%n", second,
+						this.crowd.submitted(), this.crowd.done(), this.ends.unfinished());
+			}
+			try {
+				Thread.sleep(Duration.ofSeconds(1));
+			}
+			catch (InterruptedException ex) {
+				return;
+			}
+		}
+	}
+
+	int broken() {
+		return this.broken;
+	}
+
+	int killed() {
+		return this.killed;
+	}
+
+	/** Waits until it has stopped. */
+	void end() throws InterruptedException {
+		this.ended = true;
+		this.thread.join();
+	}
+
+}

@@ -1,0 +1,126 @@
+package dev.understudy.reliability;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.understudy.PostgresServer.Database;
+
+/**
+ * What the application has written down, read past the application.
+ */
+final class Records {
+
+	/** What our own connections are called, so that nobody breaks them. */
+	private static final String OURS = "oracle";
+
+	private final Database database;
+
+	Records(Database database) {
+		this.database = database;
+	}
+
+	/** How often each unfinished operation was claimed. */
+	Map<UUID, Long> unfinished() {
+		Map<UUID, Long> fences = new HashMap<>();
+		read("select id, fence from operation where ended_at is null",
+				(row) -> fences.put(row.getObject("id", UUID.class), row.getLong("fence")));
+		return fences;
+	}
+
+	List<Row> operations() {
+		List<Row> rows = new ArrayList<>();
+		read("select id, experiment_id, type, name, state, arn, orphan_arn, error_code from operation order by id",
+				(row) -> rows.add(new Row(row.getObject("id", UUID.class), row.getObject("experiment_id", UUID.class),
+						row.getString("type"), row.getString("name"), row.getString("state"), row.getString("arn"),
+						row.getString("orphan_arn"), row.getString("error_code"))));
+		return rows;
+	}
+
+	/** The audit trail's actions by the operation they are about. */
+	Map<UUID, List<String>> audited() {
+		Map<UUID, List<String>> actions = new HashMap<>();
+		read("""
+				select coalesce(after ->> 'operation', request_id) as operation, action from audit_entry
+				where action like 'operation.%' order by at, id""",
+				(row) -> actions.computeIfAbsent(UUID.fromString(row.getString("operation")), (id) -> new ArrayList<>())
+					.add(row.getString("action")));
+		return actions;
+	}
+
+	/** The phases of experiments by their id. */
+	Map<UUID, String> phases() {
+		Map<UUID, String> phases = new HashMap<>();
+		read("select id, phase from experiment",
+				(row) -> phases.put(row.getObject("id", UUID.class), row.getString("phase")));
+		return phases;
+	}
+
+	/** Operations that wait for a person. */
+	Set<UUID> waitingForSomebody() {
+		Set<UUID> waiting = new HashSet<>();
+		read("select id from operation where ended_at is null and waiting_kind = 'person'",
+				(row) -> waiting.add(row.getObject("id", UUID.class)));
+		return waiting;
+	}
+
+	/** Breaks connections of the application, at most so many. */
+	int breakConnections(int most) {
+		List<Integer> broken = new ArrayList<>();
+		read("""
+				select pg_terminate_backend(pid), pid from pg_stat_activity
+				where datname = current_database() and application_name <> '%s' order by random() limit %d"""
+			.formatted(OURS, most), (row) -> broken.add(row.getInt("pid")));
+		return broken.size();
+	}
+
+	private void read(String sql, Reading reading) {
+		try (Connection connection = DriverManager.getConnection(
+				"%s?ApplicationName=%s".formatted(this.database.url(), OURS), this.database.user(),
+				this.database.password());
+				PreparedStatement statement = connection.prepareStatement(sql);
+				ResultSet rows = statement.executeQuery()) {
+			while (rows.next()) {
+				reading.of(rows);
+			}
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	@FunctionalInterface
+	private interface Reading {
+
+		void of(ResultSet row) throws SQLException;
+
+	}
+
+	/**
+	 * An operation as it stands.
+	 */
+	record Row(UUID id, UUID experimentId, String type, String name, String state, @Nullable String arn,
+			@Nullable String orphanArn, @Nullable String errorCode) {
+
+		boolean isConfirmed() {
+			return this.state.equals("confirmed");
+		}
+
+		boolean isUnfinished() {
+			return this.state.equals("queued") || this.state.equals("sending");
+		}
+
+	}
+
+}
