@@ -51,7 +51,7 @@ record Cell(FaultPoint point, Fault fault) {
 		}
 		return "no transaction is open there; the next one is tried at " + switch (this.point) {
 			case OBSERVE, TAGS -> "intent and confirm";
-			case POLL -> "DatabaseTroubleTests";
+			case POLL -> "ProcessTroubleTests";
 			default -> "response";
 		};
 	}

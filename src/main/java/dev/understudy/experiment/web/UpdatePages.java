@@ -20,6 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import dev.understudy.actor.Actor;
 import dev.understudy.definition.Draft;
 import dev.understudy.delivery.OperationType;
+import dev.understudy.experiment.DefinitionRefusedException;
 import dev.understudy.experiment.Lifecycle;
 import dev.understudy.experiment.web.ChangePage.Change;
 
@@ -83,10 +84,17 @@ class UpdatePages {
 		if (wanted == null || !fit(edited, model, response)) {
 			return this.editor.show(id, edited, true, model);
 		}
-		String done = this.page.ask(id,
-				new Change(OperationType.UPDATE, () -> this.lifecycle.update(id, wanted, edited.basis().seen(), actor)),
-				"change.update.asked", model, response, redirect);
-		return (done != null) ? done : review(id, edited, request, model);
+		Change change = new Change(OperationType.UPDATE,
+				() -> this.lifecycle.update(id, wanted, edited.basis().seen(), actor));
+		try {
+			String done = this.page.ask(id, change, "change.update.asked", model, response, redirect);
+			return (done != null) ? done : review(id, edited, request, model);
+		}
+		catch (DefinitionRefusedException ex) {
+			// What was right a moment ago, such as an end in time, may not be any more.
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return this.editor.show(id, this.editor.read(id, seen, form), true, model);
+		}
 	}
 
 	private String review(UUID id, EditedUpdate edited, HttpServletRequest request, Model model) {
