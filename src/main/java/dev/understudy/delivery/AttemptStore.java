@@ -77,12 +77,14 @@ class AttemptStore {
 	}
 
 	/**
-	 * The attempts of the other operations of an experiment since a moment.
+	 * The attempts of the other operations of an experiment since a moment. What was
+	 * accepted is left out once a look has shown it.
 	 */
 	List<Attempt> ofOthers(Operation operation, Instant since) {
 		return this.jdbc.sql("""
 				select attempt.* from attempt join operation on operation.id = operation_id
-				where experiment_id = :experiment and operation_id <> :id and sent_at > :since""")
+				where experiment_id = :experiment and operation_id <> :id and sent_at > :since
+					and (ended_at is null or answer is distinct from 'accepted')""")
 			.param("experiment", operation.experimentId())
 			.param("id", operation.id())
 			.param("since", OperationRows.column(since))

@@ -2,7 +2,6 @@ package dev.understudy.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -60,21 +59,37 @@ final class ChangeDecisions {
 		return switch (seen) {
 			case NotLooked() -> row.isNeverSent() ? this.obstacles.beforeAnything(row, now) : new Look();
 			case Absent() -> absent(row, now);
-			case Described described when isAnother(row.subject(), described) -> another(row, now);
-			case Described described -> present(row, described, now);
+			case Described described -> switch (identity(row.subject(), described)) {
+				case SAME -> present(row, described, now);
+				case ANOTHER -> another(row, now);
+				case UNSURE -> unsure(row, now);
+			};
 			case Untold(String _, WaitingFor waitingFor) -> wait(row, waitingFor, now);
 			case Unseen(WaitingFor waitingFor) -> wait(row, waitingFor, now);
 			case Found _ -> throw new IllegalArgumentException("A change looks at more than that");
 		};
 	}
 
-	private static boolean isAnother(Subject subject, Described seen) {
+	private static Identity identity(Subject subject, Described seen) {
 		Instant createdAt = seen.test().creationTime();
 		if (subject.createdAt() != null && createdAt != null) {
-			return !subject.createdAt().equals(createdAt);
+			return subject.createdAt().equals(createdAt) ? Identity.SAME : Identity.ANOTHER;
 		}
-		Map<String, String> tags = seen.tags();
-		return tags == null || !tags.getOrDefault(Operation.OWNER_TAG, "").equals(subject.ownerTag());
+		String owner = (seen.tags() != null) ? seen.tags().get(Operation.OWNER_TAG) : null;
+		if (owner == null) {
+			return Identity.UNSURE;
+		}
+		return owner.equals(subject.ownerTag()) ? Identity.SAME : Identity.ANOTHER;
+	}
+
+	// Its tag may have been taken away: without a time of creation nothing tells.
+	private Decision unsure(ChangeRow row, Instant now) {
+		if (row.cancel()) {
+			return ending(row, false, new Cancel(Reasons.cancelledChange()), now);
+		}
+		return this.obstacles.lasting(row, now)
+			.map((it) -> ending(row, false, new Reject(it), now))
+			.orElseGet(() -> wait(row, Reasons.unsure(), now));
 	}
 
 	private Decision absent(ChangeRow row, Instant now) {
@@ -161,9 +176,10 @@ final class ChangeDecisions {
 	}
 
 	private Decision step(ChangeRow row, Goal goal, Described seen, Instant now) {
-		@Nullable ChangeRequest request = goal.step(row, seen).orElse(null);
+		@Nullable ChangeRequest request = goal.step(row, seen, now).orElse(null);
 		if (request == null) {
-			return wait(row, Reasons.unknownStatus(seen.test()), now);
+			return (row.othersOpenUntil() != null) ? new Wait(Reasons.othersOpen(), row.othersOpenUntil())
+					: wait(row, Reasons.notNow(seen.test()), now);
 		}
 		boolean accepted = row.attempts()
 			.stream()
@@ -185,6 +201,13 @@ final class ChangeDecisions {
 
 	private static Instant later(Instant one, Instant other) {
 		return Stream.of(one, other).max(Instant::compareTo).orElseThrow();
+	}
+
+	/** Whether what stands there is what the change is about. */
+	private enum Identity {
+
+		SAME, ANOTHER, UNSURE
+
 	}
 
 }

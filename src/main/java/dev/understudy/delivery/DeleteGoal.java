@@ -1,5 +1,6 @@
 package dev.understudy.delivery;
 
+import java.time.Instant;
 import java.util.Optional;
 
 import dev.understudy.delivery.Observation.Described;
@@ -26,7 +27,7 @@ final class DeleteGoal implements Goal {
 	}
 
 	@Override
-	public Optional<ChangeRequest> step(ChangeRow row, Described seen) {
+	public Optional<ChangeRequest> step(ChangeRow row, Described seen, Instant now) {
 		boolean allowed = seen.test().isOver() || ShadowTest.CREATED.equals(seen.test().status());
 		return allowed ? Optional.of(new ChangeRequest.Delete(row.name())) : Optional.empty();
 	}

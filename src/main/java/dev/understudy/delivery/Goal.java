@@ -1,5 +1,6 @@
 package dev.understudy.delivery;
 
+import java.time.Instant;
 import java.util.Optional;
 
 import dev.understudy.delivery.Observation.Described;
@@ -36,9 +37,9 @@ interface Goal {
 	Optional<Decision> lost(ChangeRow row, Described seen);
 
 	/**
-	 * What to send next; empty in a status that allows nothing.
+	 * What to send next; empty if nothing may be sent in the status it has, or right now.
 	 */
-	Optional<ChangeRequest> step(ChangeRow row, Described seen);
+	Optional<ChangeRequest> step(ChangeRow row, Described seen, Instant now);
 
 	/**
 	 * Whether it has to wait while the shadow test is on its way to another status.

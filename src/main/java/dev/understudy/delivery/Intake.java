@@ -51,7 +51,12 @@ class Intake {
 
 	Operation take(NewOperation asked, Actor by) {
 		Instant now = this.clock.now();
-		this.names.free(now);
+		if (asked.type() == OperationType.CREATE) {
+			this.names.free(now);
+			this.names.actsOn(asked, now).ifPresent((it) -> {
+				throw new NameHeldException(it);
+			});
+		}
 		Operation operation = operation(asked, by, now);
 		if (!this.store.insert(operation)) {
 			throw refusal(operation);

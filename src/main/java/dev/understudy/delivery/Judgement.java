@@ -76,7 +76,7 @@ class Judgement {
 	private @Nullable Instant othersOpenUntil(Operation operation, Instant now) {
 		return this.attempts.ofOthers(operation, now.minus(this.settling.settle()))
 			.stream()
-			.map((it) -> this.settling.openUntil(it, now))
+			.map((it) -> this.settling.showsBy(it, now))
 			.flatMap(Optional::stream)
 			.max(Instant::compareTo)
 			.orElse(null);

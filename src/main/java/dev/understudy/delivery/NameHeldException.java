@@ -19,7 +19,8 @@ public class NameHeldException extends RuntimeException {
 	}
 
 	private static String until(OperationState state) {
-		return state.isFinal() ? "until that experiment is known to be gone from SageMaker"
+		return state.isFinal()
+				? "until that experiment is known to be gone from SageMaker and nothing sent to it can take effect any more"
 				: "until its submission has ended";
 	}
 

@@ -1,6 +1,7 @@
 package dev.understudy.delivery;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +30,30 @@ class Names {
 			.param("experiment", experimentId)
 			.param("now", OperationRows.column(now))
 			.update();
+	}
+
+	/**
+	 * An operation of another experiment by a name, of which a request may still take
+	 * effect: it would hit whoever has the name by then. One that was adopted holds no
+	 * name.
+	 */
+	Optional<Operation> actsOn(NewOperation asked, Instant now) {
+		return this.jdbc.sql("""
+				select * from operation
+				where account = :account and region = :region and lower(name) = lower(:name)
+					and experiment_id <> :experiment and exists (
+						select 1 from attempt where operation_id = operation.id and sent_at > :unsettled
+							and (answer is null or answer in ('unclear', 'throttled')
+								or (answer = 'in-use' and answered_at > :inUse)))
+				limit 1""")
+			.param("account", asked.target().account())
+			.param("region", asked.target().region())
+			.param("name", asked.name())
+			.param("experiment", asked.experimentId())
+			.param("inUse", OperationRows.column(now.minus(this.properties.inUse())))
+			.param("unsettled", OperationRows.column(now.minus(this.properties.settle())))
+			.query(OperationRows::operation)
+			.optional();
 	}
 
 	/**

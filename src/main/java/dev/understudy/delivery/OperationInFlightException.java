@@ -10,9 +10,17 @@ public class OperationInFlightException extends RuntimeException {
 	private final UUID operationId;
 
 	OperationInFlightException(Operation operation) {
-		super("Operation %s (%s) of this experiment is not finished yet".formatted(operation.id(),
-				operation.type().id()));
-		this.operationId = operation.id();
+		this(operation.id(), operation.type());
+	}
+
+	/**
+	 * Names the one that is in the way.
+	 * @param operationId its id
+	 * @param type what it changes
+	 */
+	public OperationInFlightException(UUID operationId, OperationType type) {
+		super("Operation %s (%s) of this experiment is not finished yet".formatted(operationId, type.id()));
+		this.operationId = operationId;
 	}
 
 	/**

@@ -144,7 +144,7 @@ class OperationStore {
 				select * from operation where experiment_id = :experiment and type <> 'tag'
 					and exists (
 						select 1 from attempt where operation_id = operation.id
-							and (sent_at >= :since or operation.ended_at is null))""")
+							and (sent_at >= :since or ended_at is null or ended_at >= :since))""")
 			.param("experiment", experimentId)
 			.param("since", OperationRows.column(since))
 			.query(OperationRows::operation)

@@ -86,10 +86,13 @@ public class Operations {
 	 * anything that a listener to {@link OperationOutcome} locks: where an operation
 	 * ends, its row is locked first.
 	 * @param experimentId its id
+	 * @return the operation that is held, if there was one
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void hold(UUID experimentId) {
-		this.store.unfinishedOf(experimentId).ifPresent((it) -> this.store.lock(it.id()));
+	public Optional<UUID> hold(UUID experimentId) {
+		return this.store.unfinishedOf(experimentId)
+			.flatMap((it) -> this.store.lock(it.id()))
+			.map((row) -> row.operation().id());
 	}
 
 	// No late request can act on a shadow test that is being stopped, so a stop need not

@@ -79,9 +79,14 @@ final class Reasons {
 				.formatted(words(attempt)));
 	}
 
-	static WaitingFor unknownStatus(ShadowTest test) {
-		return WaitingFor.time("In status %s nothing is known to be allowed. It is looked at again; cancel to give up."
+	static WaitingFor notNow(ShadowTest test) {
+		return WaitingFor.time("In status %s it cannot be done right now. It is looked at again; cancel to give up."
 			.formatted(test.status()));
+	}
+
+	static WaitingFor unsure() {
+		return WaitingFor.time(
+				"Nothing tells yet whether what stands there is the one this is about: its time of creation was not known when this was asked for, and it carries no tag of ours. Cancel, and ask again once its status is shown.");
 	}
 
 	static OperationError gone(String name) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import dev.understudy.definition.Definition;
+import dev.understudy.definition.Draft;
 
 /**
  * The schedule must still make sense: a start that passed in the queue goes back to a
@@ -23,10 +24,14 @@ class ScheduleGate implements BeforeSending {
 
 	@Override
 	public Optional<ClosedGate> inspect(Operation operation, Instant now) {
-		if (operation.type() != OperationType.CREATE) {
-			return Optional.empty();
-		}
-		Definition.@Nullable Schedule schedule = Definition.thaw(operation.payload()).schedule();
+		return switch (operation.type()) {
+			case CREATE -> unsuitable(Definition.thaw(operation.payload()).schedule(), now);
+			case UPDATE -> passed(Draft.parse(operation.payload()), now);
+			case START, STOP, DELETE, TAG -> Optional.empty();
+		};
+	}
+
+	private Optional<ClosedGate> unsuitable(Definition.@Nullable Schedule schedule, Instant now) {
 		if (schedule == null) {
 			return Optional.empty();
 		}
@@ -41,6 +46,16 @@ class ScheduleGate implements BeforeSending {
 					.formatted(schedule.end(), this.properties.earlyEnd().toMinutes()), false));
 		}
 		return Optional.empty();
+	}
+
+	private static Optional<ClosedGate> passed(Draft payload, Instant now) {
+		Optional<Instant> start = payload.time("/asked/Schedule/StartTime").filter((it) -> it.isBefore(now));
+		Optional<Instant> end = payload.time("/asked/Schedule/EndTime").filter((it) -> it.isBefore(now));
+		return start
+			.map((it) -> new ClosedGate("start-passed",
+					"The start time %s passed before it could be sent. Choose a new one.".formatted(it), false))
+			.or(() -> end.map((it) -> new ClosedGate("end-passed",
+					"The end time %s passed before it could be sent. Choose a later one.".formatted(it), false)));
 	}
 
 }

@@ -48,6 +48,14 @@ record Settling(Duration settle, Duration inUse) {
 	}
 
 	/**
+	 * Until when what an attempt does may not show yet.
+	 */
+	Optional<Instant> showsBy(Attempt attempt, Instant now) {
+		return isRecentlyAccepted(attempt, now) ? Optional.of(attempt.sentAt().plus(this.settle))
+				: openUntil(attempt, now);
+	}
+
+	/**
 	 * Whether nothing that was sent can take effect any more without a look showing it.
 	 */
 	boolean isSettled(List<Attempt> attempts, Instant now) {

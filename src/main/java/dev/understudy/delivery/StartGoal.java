@@ -1,5 +1,6 @@
 package dev.understudy.delivery;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,7 +30,7 @@ final class StartGoal implements Goal {
 	}
 
 	@Override
-	public Optional<ChangeRequest> step(ChangeRow row, Described seen) {
+	public Optional<ChangeRequest> step(ChangeRow row, Described seen, Instant now) {
 		return ShadowTest.CREATED.equals(seen.test().status()) ? Optional.of(new ChangeRequest.Start(row.name()))
 				: Optional.empty();
 	}

@@ -1,5 +1,6 @@
 package dev.understudy.delivery;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -28,8 +29,10 @@ final class StopGoal implements Goal {
 	public Optional<Decision> lost(ChangeRow row, Described seen) {
 		ShadowTest test = seen.test();
 		if (ShadowTest.CREATED.equals(test.status())) {
-			return Optional.of(new Decision.Reject(OperationError.ours("not-started",
-					"It has not started, so there is nothing to stop. Delete it instead; that cancels its schedule.")));
+			// A start that this overtook may still take effect.
+			return (row.othersOpenUntil() != null) ? Optional.empty() : Optional
+				.of(new Decision.Reject(OperationError.ours("not-started",
+						"It has not started, so there is nothing to stop. Delete it instead; that cancels its schedule.")));
 		}
 		return test.isOver()
 				? Optional.of(new Decision.Conflict(OperationError.ours("ended-already",
@@ -38,7 +41,7 @@ final class StopGoal implements Goal {
 	}
 
 	@Override
-	public Optional<ChangeRequest> step(ChangeRow row, Described seen) {
+	public Optional<ChangeRequest> step(ChangeRow row, Described seen, Instant now) {
 		if (!ShadowTest.RUNNING.equals(seen.test().status())) {
 			return Optional.empty();
 		}

@@ -1,5 +1,6 @@
 package dev.understudy.delivery;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ final class TagGoal implements Goal {
 	}
 
 	@Override
-	public Optional<ChangeRequest> step(ChangeRow row, Described seen) {
+	public Optional<ChangeRequest> step(ChangeRow row, Described seen, Instant now) {
 		String arn = seen.test().arn();
 		List<String> excess = wanted(row).entrySet()
 			.stream()

@@ -1,5 +1,6 @@
 package dev.understudy.delivery;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,7 +52,7 @@ final class UpdateGoal implements Goal {
 	}
 
 	@Override
-	public Optional<ChangeRequest> step(ChangeRow row, Described seen) {
+	public Optional<ChangeRequest> step(ChangeRow row, Described seen, Instant now) {
 		String status = seen.test().status();
 		if (!ShadowTest.CREATED.equals(status) && !ShadowTest.RUNNING.equals(status)) {
 			return Optional.empty();
@@ -62,7 +63,11 @@ final class UpdateGoal implements Goal {
 			.filter((pointer) -> !START_AND_END.contains(pointer))
 			.forEach((pointer) -> members.set(pointer.substring(1), asked(row).at(pointer)));
 		if (differing.stream().anyMatch(START_AND_END::contains)) {
-			members.set("Schedule", schedule(row, seen));
+			ObjectNode schedule = schedule(row, seen);
+			if (isPast(schedule.path("StartTime"), now)) {
+				return Optional.empty();
+			}
+			members.set("Schedule", schedule);
 		}
 		return Optional.of(new ChangeRequest.Update(row.name(), members));
 	}
@@ -79,6 +84,10 @@ final class UpdateGoal implements Goal {
 			schedule.set("EndTime", asked(row).at("/Schedule/EndTime"));
 		}
 		return schedule;
+	}
+
+	private static boolean isPast(JsonNode time, Instant now) {
+		return time.isString() && Instant.parse(time.stringValue()).isBefore(now);
 	}
 
 	private static boolean isAllowed(ChangeRow row, Described seen) {

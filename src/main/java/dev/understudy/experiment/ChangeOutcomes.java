@@ -1,6 +1,7 @@
 package dev.understudy.experiment;
 
 import java.time.Instant;
+import java.util.UUID;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -19,6 +20,7 @@ import dev.understudy.delivery.Operation;
 import dev.understudy.delivery.OperationError;
 import dev.understudy.delivery.OperationOutcome;
 import dev.understudy.delivery.OperationType;
+import dev.understudy.delivery.OperationView;
 import dev.understudy.delivery.Operations;
 import dev.understudy.experiment.ExperimentEvent.What;
 
@@ -61,8 +63,25 @@ class ChangeOutcomes {
 				confirmed(experiment, this.operations.get(it.operationId()).operation(), delivery, now);
 			case OperationOutcome.Rejected it when it.error().code().equals(OperationError.GONE) ->
 				gone(experiment, delivery, now);
-			case OperationOutcome.Rejected _, OperationOutcome.Cancelled _, OperationOutcome.Conflict _ -> {
-			}
+			case OperationOutcome.Rejected it -> failed(experiment, it.operationId(), it.error(), delivery, now);
+			case OperationOutcome.Cancelled it -> failed(experiment, it.operationId(), it.error(), delivery, now);
+			case OperationOutcome.Conflict it -> failed(experiment, it.operationId(), it.error(), delivery, now);
+		}
+	}
+
+	// What kept a change from being made may be news: tags are told here, because nobody
+	// reads them otherwise; anything else is looked at at once.
+	private void failed(Experiment experiment, UUID operation, OperationError error, Actor by, Instant now) {
+		OperationView view = this.operations.get(operation);
+		if (view.operation().type() != OperationType.TAG) {
+			this.events.publishEvent(new Doubted(experiment.getId(), experiment.getTarget()));
+			return;
+		}
+		Revision latest = this.store.latest(experiment);
+		TagPlan found = TagPlan.found(latest.draft(), view, error);
+		if (!found.changes().isEmpty()) {
+			become(experiment, What.RETAGGED, latest, latest.next(found.after(), by.name(), now),
+					JsonNodeFactory.instance.objectNode(), by);
 		}
 	}
 
@@ -81,10 +100,7 @@ class ChangeOutcomes {
 		ObjectNode asked = JsonMapper.shared().readTree(operation.payload()).withObject("/asked");
 		Revision latest = this.store.latest(experiment);
 		Draft draft = with(latest.draft(), asked);
-		Sighting seen = experiment.getSighting();
-		Draft described = (seen != null && seen.definition() != null) ? Draft.parse(seen.definition()) : draft;
-		ObjectNode made = with(described, asked).document().retain(asked.propertyNames());
-		become(experiment, What.UPDATED, latest, latest.next(draft, operation.askedBy(), now), made, by);
+		become(experiment, What.UPDATED, latest, latest.next(draft, operation.askedBy(), now), asked, by);
 	}
 
 	private void tagged(Experiment experiment, Operation operation, Actor by, Instant now) {

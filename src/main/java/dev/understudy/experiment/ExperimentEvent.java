@@ -87,6 +87,9 @@ public record ExperimentEvent(What what, Actor actor, UUID experimentId, String 
 		/** Some of its tags changed because somebody had asked. */
 		TAGGED("experiment.tagged"),
 
+		/** A change of tags that came to nothing found other tags than were known. */
+		RETAGGED("experiment.retagged"),
+
 		/** It was asked to be deleted in SageMaker. */
 		DELETE_ASKED("experiment.delete-asked"),
 

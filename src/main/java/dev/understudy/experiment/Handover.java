@@ -2,6 +2,7 @@ package dev.understudy.experiment;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -46,9 +47,10 @@ class Handover {
 	/**
 	 * Makes ready for a change that overtakes what is on its way. Comes before the lock
 	 * of the experiment.
+	 * @return the operation that may be overtaken
 	 */
-	void overtake(UUID experimentId) {
-		this.operations.hold(experimentId);
+	Optional<UUID> overtake(UUID experimentId) {
+		return this.operations.hold(experimentId);
 	}
 
 	/**

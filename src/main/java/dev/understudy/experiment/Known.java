@@ -68,7 +68,7 @@ record Known(@Column(name = "known_definition") @Nullable String definition, boo
 	 */
 	static String with(String definition, JsonNode members) {
 		ObjectNode changed = read(definition);
-		Drift.UPDATABLE.stream().filter(members::has).forEach((member) -> set(changed, member, members.path(member)));
+		Drift.UPDATABLE.stream().filter(members::has).forEach((member) -> put(changed, member, members.path(member)));
 		return canonical(changed);
 	}
 
@@ -106,6 +106,17 @@ record Known(@Column(name = "known_definition") @Nullable String definition, boo
 			if (takesIt && seen.isString()) {
 				known.withObjectProperty("Schedule").set(time, seen);
 			}
+		}
+	}
+
+	// Of a schedule the times that are told, and no others.
+	private static void put(ObjectNode document, String member, JsonNode value) {
+		if (value instanceof ObjectNode times && document.path(member) instanceof ObjectNode schedule
+				&& member.equals("Schedule")) {
+			schedule.setAll(times);
+		}
+		else {
+			set(document, member, value);
 		}
 	}
 

@@ -15,6 +15,7 @@ import dev.understudy.definition.Definition;
 import dev.understudy.definition.Draft;
 import dev.understudy.definition.Finding;
 import dev.understudy.delivery.NewOperation;
+import dev.understudy.delivery.OperationInFlightException;
 import dev.understudy.delivery.OperationType;
 import dev.understudy.experiment.ExperimentEvent.What;
 
@@ -53,7 +54,7 @@ public class Lifecycle {
 	 * @return the id of the operation
 	 */
 	public UUID start(UUID id, Actor by) {
-		Experiment experiment = lock(id, OperationType.START);
+		Experiment experiment = lock(id, OperationType.START, null);
 		return this.handover.hand(experiment, NewOperation::start, What.START_ASKED, null, null, by);
 	}
 
@@ -67,8 +68,8 @@ public class Lifecycle {
 	 * @throws AccessDeniedException if that changes production and the actor may not
 	 */
 	public UUID stop(UUID id, StopOrder order, Actor by) {
-		this.handover.overtake(id);
-		Experiment experiment = lock(id, OperationType.STOP);
+		UUID overtaken = this.handover.overtake(id).orElse(null);
+		Experiment experiment = lock(id, OperationType.STOP, overtaken);
 		StopPlan plan = plan(experiment, order);
 		if (plan.changesProduction()) {
 			require(by, Permission.CHANGE_PRODUCTION);
@@ -86,7 +87,7 @@ public class Lifecycle {
 	 * @throws AccessDeniedException if the actor may not
 	 */
 	public UUID delete(UUID id, Actor by) {
-		Experiment experiment = lock(id, OperationType.DELETE);
+		Experiment experiment = lock(id, OperationType.DELETE, null);
 		require(by, Permission.CHANGE_PRODUCTION);
 		return this.handover.hand(experiment, NewOperation::delete, What.DELETE_ASKED, null, null, by);
 	}
@@ -118,7 +119,7 @@ public class Lifecycle {
 	 * @throws NothingToChangeException if nothing differs
 	 */
 	public UUID update(UUID id, Draft wanted, @Nullable Draft seen, Actor by) {
-		Experiment experiment = lock(id, OperationType.UPDATE);
+		Experiment experiment = lock(id, OperationType.UPDATE, null);
 		UpdatePlan plan = plan(experiment, wanted, seen);
 		DefinitionRefusedException.ifForbidden(plan.findings());
 		if (plan.changes().isEmpty()) {
@@ -139,7 +140,7 @@ public class Lifecycle {
 	 * @throws NothingToChangeException if nothing differs
 	 */
 	public UUID tag(UUID id, List<Definition.Tag> add, List<String> remove, Actor by) {
-		Experiment experiment = lock(id, OperationType.TAG);
+		Experiment experiment = lock(id, OperationType.TAG, null);
 		TagPlan plan = TagPlan.of(this.store.latest(experiment).draft(), add, remove);
 		DefinitionRefusedException.ifForbidden(this.check.tags(plan, experiment.getTarget(), this.clock.now()));
 		if (plan.changes().isEmpty()) {
@@ -198,12 +199,18 @@ public class Lifecycle {
 		return plan(this.store.get(id), wanted, seen);
 	}
 
-	private Experiment lock(UUID id, OperationType change) {
+	// Whoever ends an operation locks that first and the experiment second. To wait for
+	// it while holding the experiment would be a deadlock, so nobody does.
+	private Experiment lock(UUID id, OperationType change, @Nullable UUID overtaken) {
 		Experiment experiment = this.store.lock(id);
 		if (experiment.getPhase() == Phase.SUBMITTING) {
 			experiment.ensureSubmittable();
 		}
 		Hindrance.ensureNone(change, experiment);
+		Pending pending = experiment.getPending();
+		if (pending != null && !pending.operationId().equals(overtaken)) {
+			throw new OperationInFlightException(pending.operationId(), pending.type());
+		}
 		return experiment;
 	}
 

@@ -118,9 +118,18 @@ public record StopPlan(StopOrder order, List<Row> rows, ObjectNode request) {
 	 * @return true if production changes
 	 */
 	public boolean changesProduction() {
-		return this.rows.stream()
+		return isTold() || this.rows.stream()
 			.anyMatch((row) -> (row.role() == Role.PRODUCTION && !row.before().equals(row.after()))
 					|| row.fate() == Fate.BECOMES_PRODUCTION);
+	}
+
+	// It may have been scaled since the definition was made.
+	private boolean isTold() {
+		return this.order.instances() == StopOrder.Instances.CUSTOM && this.rows.stream()
+			.filter((row) -> row.role() == Role.PRODUCTION)
+			.anyMatch((row) -> variant(this.order.desiredModelVariants(),
+					JsonNodeFactory.instance.stringNode(row.variant()))
+				.isPresent());
 	}
 
 	/**

@@ -18,6 +18,10 @@ import dev.understudy.definition.Change;
 import dev.understudy.definition.Definition.Tag;
 import dev.understudy.definition.Draft;
 import dev.understudy.definition.Finding;
+import dev.understudy.delivery.Answer;
+import dev.understudy.delivery.Attempt;
+import dev.understudy.delivery.OperationError;
+import dev.understudy.delivery.OperationView;
 
 /**
  * What a change of tags asks for (AWS API: AddTags, DeleteTags).
@@ -46,6 +50,35 @@ record TagPlan(Draft before, List<Tag> add, List<String> remove) {
 		JsonNode asked = JsonMapper.shared().readTree(payload);
 		return new TagPlan(before, asked.path("add").valueStream().map(TagPlan::tag).toList(),
 				asked.path("remove").valueStream().map(JsonNode::stringValue).toList());
+	}
+
+	/**
+	 * What a change of tags that was not carried through found, or left behind: those it
+	 * took away before it came to its end, and those that are not what they were known to
+	 * be.
+	 */
+	static TagPlan found(Draft before, OperationView change, OperationError error) {
+		Stream<String> taken = change.attempts()
+			.stream()
+			.filter((it) -> it.call().equals("DeleteTags") && isAccepted(it))
+			.findFirst()
+			.stream()
+			.flatMap((it) -> of(before, change.operation().payload()).remove().stream());
+		Map<String, @Nullable JsonNode> now = new LinkedHashMap<>();
+		taken.forEach((key) -> now.put(key, null));
+		error.differences().forEach((it) -> now.put(key(it.pointer()), it.now()));
+		return new TagPlan(before, now.entrySet()
+			.stream()
+			.flatMap((it) -> Stream.ofNullable(it.getValue()).map((value) -> new Tag(it.getKey(), value.asString(""))))
+			.toList(), now.entrySet().stream().filter((it) -> it.getValue() == null).map(Map.Entry::getKey).toList());
+	}
+
+	private static boolean isAccepted(Attempt attempt) {
+		return attempt.answer() != null && attempt.answer().kind() == Answer.Kind.ACCEPTED;
+	}
+
+	private static String key(String pointer) {
+		return pointer.substring(TAGS.length() + 1).replace("~1", "/").replace("~0", "~");
 	}
 
 	/**

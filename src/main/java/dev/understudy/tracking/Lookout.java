@@ -110,7 +110,7 @@ class Lookout {
 
 	/** Whether a list says nothing that is not known. */
 	private static boolean says(ListPage.Item item, @Nullable Sighting last) {
-		return last != null && last.status().equals(item.status())
+		return last != null && last.definition() != null && last.status().equals(item.status())
 				&& Objects.equals(last.lastModifiedTime(), item.lastModifiedTime())
 				&& Objects.equals(last.creationTime(), item.creationTime());
 	}

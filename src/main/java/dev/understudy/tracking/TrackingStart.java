@@ -7,6 +7,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import dev.understudy.database.Jobs;
+import dev.understudy.experiment.Doubted;
 import dev.understudy.experiment.ExperimentEvent;
 import dev.understudy.target.Targets;
 
@@ -37,6 +38,11 @@ class TrackingStart {
 	@EventListener(condition = "#event.what().isWorthALook()")
 	void lookAtWhatWeChanged(ExperimentEvent event) {
 		this.jobs.wake(Tracking.job(event.target()));
+	}
+
+	@EventListener
+	void lookAtWhatWeCouldNotChange(Doubted doubted) {
+		this.jobs.wake(Tracking.job(doubted.target()));
 	}
 
 }

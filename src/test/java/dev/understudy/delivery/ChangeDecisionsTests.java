@@ -276,17 +276,39 @@ class ChangeDecisionsTests {
 	@Test
 	void anUpdateSendsOnlyWhatDiffers() {
 		ChangeSituations update = toUpdate("{\"Description\":\"Anew\",\"DataStorageConfig\":{}}", AS_IT_WAS);
-		assertThat(sent(update, "Running")).isEqualTo(ChangeSituations.json(DESCRIBED_ANEW));
+		assertThat(sent(update, there("Running"))).isEqualTo(ChangeSituations.json(DESCRIBED_ANEW));
 	}
 
 	@Test
 	void aRunningOneGetsItsEndAndOneThatWaitsGetsItsWholeSchedule() {
-		String seen = "{\"Schedule\":{\"StartTime\":\"2026-11-21T08:00:00Z\",\"EndTime\":\"2026-11-28T08:00:00Z\"}}";
+		String seen = "{\"Schedule\":{\"StartTime\":\"2026-11-25T08:00:00Z\",\"EndTime\":\"2026-11-28T08:00:00Z\"}}";
 		String asked = seen.replace("11-28", "11-29");
-		assertThat(sent(toUpdate(asked, seen), "Running"))
+		ObjectNode scheduled = definition();
+		((ObjectNode) scheduled.path("Schedule")).put("StartTime", "2026-11-25T08:00:00Z");
+		assertThat(sent(toUpdate("{\"Schedule\":{\"EndTime\":\"2026-11-29T08:00:00Z\"}}", seen), there("Running")))
 			.isEqualTo(ChangeSituations.json("{\"Schedule\":{\"EndTime\":\"2026-11-29T08:00:00Z\"}}"));
-		assertThat(sent(toUpdate("{\"Schedule\":{\"EndTime\":\"2026-11-29T08:00:00Z\"}}", seen), "Created"))
+		assertThat(sent(toUpdate("{\"Schedule\":{\"EndTime\":\"2026-11-29T08:00:00Z\"}}", seen),
+				there("Created", scheduled)))
 			.isEqualTo(ChangeSituations.json(asked));
+	}
+
+	@Test
+	void aStartThatHasPassedIsNotSent() {
+		ChangeSituations update = toUpdate("{\"Schedule\":{\"EndTime\":\"2026-11-29T08:00:00Z\"}}",
+				"{\"Schedule\":{\"EndTime\":\"2026-11-28T08:00:00Z\"}}");
+		assertThat(decide(update, there("Created"))).isInstanceOf(Wait.class);
+	}
+
+	@Test
+	void aStopWaitsForTheStartThatItOvertook() {
+		assertThat(decide(to(OperationType.STOP).othersOpen(MINUTE), there("Created"))).isInstanceOf(Wait.class);
+	}
+
+	@Test
+	void withoutATimeOfCreationAMissingTagTellsNothing() {
+		ChangeSituations delete = to(OperationType.DELETE).knownByItsTag();
+		assertThat(decide(delete, tagged("Created", Map.of()))).isInstanceOf(Wait.class);
+		assertThat(decide(delete.cancelled(), tagged("Created", Map.of()))).isInstanceOf(Cancel.class);
 	}
 
 	@Test
@@ -372,8 +394,8 @@ class ChangeDecisionsTests {
 		return this.decisions.decide(situation.row(), seen, ChangeSituations.NOW);
 	}
 
-	private Object sent(ChangeSituations update, String status) {
-		return assertThat(decide(update, there(status))).asInstanceOf(type(Apply.class))
+	private Object sent(ChangeSituations update, Observation seen) {
+		return assertThat(decide(update, seen)).asInstanceOf(type(Apply.class))
 			.extracting(Apply::request)
 			.asInstanceOf(type(ChangeRequest.Update.class))
 			.actual()

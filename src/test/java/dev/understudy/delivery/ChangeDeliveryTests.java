@@ -23,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import dev.understudy.TestDatabase;
+import dev.understudy.database.DatabaseClock;
 import dev.understudy.sagemaker.ChangeRequest;
 import dev.understudy.sagemaker.ListPage;
 import dev.understudy.sagemaker.ListRequest;
@@ -60,12 +61,16 @@ class ChangeDeliveryTests {
 
 	private final Targets targets;
 
+	private final DatabaseClock clock;
+
 	@Autowired
-	ChangeDeliveryTests(Operations operations, Submissions submissions, ShadowTests shadowTests, Targets targets) {
+	ChangeDeliveryTests(Operations operations, Submissions submissions, ShadowTests shadowTests, Targets targets,
+			DatabaseClock clock) {
 		this.operations = operations;
 		this.submissions = submissions;
 		this.shadowTests = shadowTests;
 		this.targets = targets;
+		this.clock = clock;
 	}
 
 	@DynamicPropertySource
@@ -185,13 +190,13 @@ class ChangeDeliveryTests {
 	void aNameIsNotGivenAwayBeforeALateDeleteCanHitNothingOfOurs() {
 		OperationView created = created("late-delete", "fraud-prod");
 		this.sageMaker.fault("DeleteInferenceExperiment", "drop-after-acting", Map.of("name", "late-delete"));
-		end(created, NewOperation::delete);
+		OperationView deleted = end(created, NewOperation::delete);
 		this.operations.nameFreed(created.operation().experimentId());
-		assertThatExceptionOfType(NameHeldException.class).isThrownBy(() -> this.submissions.submit("late-delete"));
 		this.submissions.await(() -> {
 			this.submissions.sweep();
 			return !this.submissions.isHeld("late-delete");
 		});
+		assertThat(this.clock.now()).isAfterOrEqualTo(deleted.attempts().getFirst().sentAt().plusSeconds(4));
 		assertThat(this.submissions.endOf(this.submissions.submit("late-delete")).operation().state())
 			.isEqualTo(OperationState.CONFIRMED);
 	}

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -105,6 +106,8 @@ public class CarriedOperations {
 	@Primary
 	Operations carried() {
 		Operations operations = mock(Operations.class);
+		given(operations.hold(any())).willAnswer(
+				(call) -> Optional.ofNullable(this.unfinished.get(call.<UUID>getArgument(0))).map(Operation::id));
 		given(operations.ask(any(), any())).willAnswer((call) -> take(call.getArgument(0)));
 		given(operations.get(any()))
 			.willAnswer((call) -> new OperationView(this.taken.get(call.getArgument(0)), List.of(), List.of()));

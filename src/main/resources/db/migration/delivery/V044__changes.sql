@@ -19,6 +19,10 @@ alter table operation
 drop index operation_unfinished;
 create unique index operation_unfinished on operation (experiment_id)
     where state in ('queued', 'sending') and not overtaken;
+-- for those who look for what is unfinished, for who acts on a name, and for names to let go of
+create index operation_open on operation (id) where state in ('queued', 'sending');
+create index operation_by_name on operation (account, region, lower(name));
+create index operation_lets_go on operation (gone_at) where holds_name and gone_at is not null;
 
 alter table attempt add column call text not null default 'CreateInferenceExperiment';
 alter table attempt alter column call drop default;
