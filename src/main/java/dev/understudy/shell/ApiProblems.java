@@ -63,9 +63,15 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 	}
 
 	@ExceptionHandler
-	ProblemDetail unexpected(Exception ex) {
+	ResponseEntity<ProblemDetail> unexpected(Exception ex) {
+		if (Outage.isBehind(ex)) {
+			log.warn("A request to the API did not reach the database: {}", ex.getMessage());
+			return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+				.header(HttpHeaders.RETRY_AFTER, Outage.RETRY_AFTER)
+				.body(Outage.problem());
+		}
 		log.error("A request to the API failed unexpectedly", ex);
-		return internal();
+		return ResponseEntity.internalServerError().body(internal());
 	}
 
 	static ProblemDetail internal() {

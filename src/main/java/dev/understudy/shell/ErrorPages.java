@@ -11,10 +11,12 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.webmvc.autoconfigure.error.AbstractErrorController;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.boot.webmvc.error.ErrorAttributes;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -25,15 +27,22 @@ import org.springframework.web.servlet.ModelAndView;
 @ConditionalOnWebApplication
 class ErrorPages extends AbstractErrorController {
 
+	private final ErrorAttributes attributes;
+
 	ErrorPages(ErrorAttributes attributes, List<ErrorViewResolver> resolvers) {
 		super(attributes, resolvers);
+		this.attributes = attributes;
 	}
 
 	@RequestMapping("${server.error.path:/error}")
 	@Nullable ModelAndView error(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		HttpStatus status = getStatus(request);
+		boolean outage = Outage.isBehind(this.attributes.getError(new ServletWebRequest(request)));
+		HttpStatus status = outage ? HttpStatus.SERVICE_UNAVAILABLE : getStatus(request);
+		if (outage) {
+			response.setHeader(HttpHeaders.RETRY_AFTER, Outage.RETRY_AFTER);
+		}
 		if (ApiRequests.matches(request)) {
-			ProblemWriter.write(response, problem(status));
+			ProblemWriter.write(response, outage ? Outage.problem() : problem(status));
 			return null;
 		}
 		response.setStatus(status.value());

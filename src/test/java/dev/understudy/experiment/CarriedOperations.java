@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import dev.understudy.delivery.Difference;
 import dev.understudy.delivery.NewOperation;
 import dev.understudy.delivery.Operation;
 import dev.understudy.delivery.OperationError;
@@ -91,10 +92,10 @@ public class CarriedOperations {
 	}
 
 	/** Ends what was asked for last of an experiment because somebody else changed it. */
-	public void drift(UUID experimentId) {
+	public void drift(UUID experimentId, Difference... differences) {
 		Operation it = last(experimentId);
-		end(new OperationOutcome.Conflict(it.id(), experimentId, it.type(),
-				new OperationError(OperationError.DRIFT, "Somebody changed it", null, "/Description")));
+		end(new OperationOutcome.Conflict(it.id(), experimentId, it.type(), new OperationError(OperationError.DRIFT,
+				"Somebody changed it", null, "/Description", List.of(differences))));
 	}
 
 	/** Lets the operation of an experiment wait from now on. */

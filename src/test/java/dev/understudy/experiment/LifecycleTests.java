@@ -17,6 +17,8 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import dev.understudy.TestDatabase;
 import dev.understudy.actor.Actor;
 import dev.understudy.actor.Permission;
@@ -26,6 +28,7 @@ import dev.understudy.definition.Definition.Tag;
 import dev.understudy.definition.Draft;
 import dev.understudy.definition.Drafts;
 import dev.understudy.definition.Finding;
+import dev.understudy.delivery.Difference;
 import dev.understudy.delivery.Operation;
 import dev.understudy.delivery.OperationError;
 import dev.understudy.delivery.OperationInFlightException;
@@ -313,6 +316,21 @@ class LifecycleTests {
 		assertThat(
 				catchThrowableOfType(IllegalPhaseException.class, () -> this.lifecycle.delete(id, AUTHOR)).hindrance())
 			.isEqualTo(Hindrance.NOT_THERE);
+	}
+
+	@Test
+	void tagsThatSomebodyElseChangedAreKnownFromThenOn() {
+		UUID id = live("Running");
+		this.lifecycle.tag(id, List.of(new Tag("team", "fraud")), List.of(), AUTHOR);
+		this.delivery.drift(id, new Difference("/Tags/team", text("fraud"), null, text("risk")));
+		assertThat(this.lifecycle.known(id).at("/Tags/0/Value").stringValue()).isEqualTo("risk");
+		assertThat(last(id).what()).isEqualTo(ExperimentEvent.What.RETAGGED);
+		this.lifecycle.tag(id, List.of(new Tag("team", "fraud")), List.of(), AUTHOR);
+		assertThat(this.delivery.last(id).payload()).contains("\"seen\":{\"team\":\"risk\"}");
+	}
+
+	private static JsonNode text(String value) {
+		return JsonNodeFactory.instance.stringNode(value);
 	}
 
 	@Test

@@ -31,7 +31,8 @@ class ApiProblemsTests {
 	@CsvSource({ "GET,/api/nothing,404,not-found", "GET,/api,404,not-found", "DELETE,/api/probe,405,method-not-allowed",
 			"GET,/api/probe/not-an-id,404,not-found", "GET,/api/probe?pageToken=zz,400,page-token",
 			"GET,/api/probe?pageSize=10000,400,invalid-input", "GET,/api/probe?pageSize=many,400,bad-request",
-			"GET,/api/probe/failing,500,internal", "GET,/api/probe/stale,409,conflict" })
+			"GET,/api/probe/failing,500,internal", "GET,/api/probe/outage,503,database-unavailable",
+			"GET,/api/probe/stale,409,conflict" })
 	void refusesWithAProblem(HttpMethod method, String uri, int status, String code) {
 		MvcTestResult answer = this.mvc.method(method).uri(uri).with(csrf()).exchange();
 		assertProblem(answer, status, code);

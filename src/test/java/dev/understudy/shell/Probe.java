@@ -12,6 +12,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,6 +50,11 @@ class Probe {
 			throw new IllegalStateException("secret inner state");
 		}
 
+		@GetMapping("/api/probe/outage")
+		String outage() {
+			throw new CannotCreateTransactionException("secret inner state");
+		}
+
 		@GetMapping("/api/probe/stale")
 		String stale() {
 			throw new OptimisticLockingFailureException("version 3");
@@ -84,6 +90,11 @@ class Probe {
 			}
 			Flash.success(redirect, "shell.copy", "it");
 			return "redirect:/probe";
+		}
+
+		@GetMapping("/probe/outage")
+		String outage() {
+			throw new CannotCreateTransactionException("secret inner state");
 		}
 
 		@GetMapping("/probe/stale")
