@@ -19,4 +19,13 @@ import dev.understudy.delivery.OperationType;
 public record Pending(@Column(name = "change_id") UUID operationId,
 		@Enumerated(EnumType.STRING) @Column(name = "change_type") OperationType type) {
 
+	/**
+	 * Whether another change may be asked for before this one has ended.
+	 * @param change the other one
+	 * @return true for a stop, unless this is one
+	 */
+	public boolean isOvertakenBy(OperationType change) {
+		return change == OperationType.STOP && this.type != OperationType.STOP;
+	}
+
 }

@@ -62,14 +62,17 @@ record Gap(String name, @Nullable String label, @Nullable String asked, @Nullabl
 		return leaves;
 	}
 
+	/** Lists are compared by name; where something stands in one means nothing. */
+	private static String name(JsonNode item) {
+		return item.path("VariantName").asString(item.path("ShadowModelVariantName").asString(item.asString("")));
+	}
+
 	private static void collect(String pointer, JsonNode value, Map<String, String> leaves) {
 		if (value.isObject()) {
 			value.properties().forEach((it) -> collect(pointer + '/' + it.getKey(), it.getValue(), leaves));
 		}
 		else if (value.isArray()) {
-			for (int i = 0; i < value.size(); i++) {
-				collect(pointer + '/' + i, value.get(i), leaves);
-			}
+			value.forEach((item) -> collect(pointer + '/' + name(item), item, leaves));
 		}
 		else {
 			leaves.put(pointer, value.asString(""));

@@ -3,6 +3,8 @@ package dev.understudy.delivery.web;
 import java.util.List;
 import java.util.Set;
 
+import dev.understudy.delivery.Answer;
+import dev.understudy.delivery.Attempt;
 import dev.understudy.delivery.Operation;
 import dev.understudy.delivery.OperationError;
 import dev.understudy.delivery.OperationState;
@@ -23,14 +25,18 @@ record Guide(String sentence, List<Step> steps) {
 			"ended-already", "not-started", "stop-first", "not-allowed-now", "no-effect", "role-not-allowed",
 			"start-passed", "end-too-close");
 
+	/** What is true of these however much was done before. */
+	private static final Set<String> UNTOUCHED_BY_PARTS = Set.of("gone", "copied");
+
 	static Guide of(OperationView view) {
 		Operation operation = view.operation();
 		OperationError error = operation.error();
 		return switch (operation.state()) {
 			case QUEUED, SENDING -> new Guide(unfinished(operation), List.of());
 			case CONFIRMED -> confirmed(view);
-			case CANCELLED -> new Guide("delivery.stands.cancelled." + kind(operation), List.of());
-			case REJECTED, CONFLICT -> failed(operation, (error != null) ? error.code() : "");
+			case CANCELLED -> isPartlyDone(view) ? partlyDone(operation)
+					: new Guide("delivery.stands.cancelled." + kind(operation), List.of());
+			case REJECTED, CONFLICT -> failed(view, (error != null) ? error.code() : "");
 		};
 	}
 
@@ -55,7 +61,11 @@ record Guide(String sentence, List<Step> steps) {
 				List.of());
 	}
 
-	private static Guide failed(Operation operation, String code) {
+	private static Guide failed(OperationView view, String code) {
+		Operation operation = view.operation();
+		if (isPartlyDone(view) && !UNTOUCHED_BY_PARTS.contains(code)) {
+			return partlyDone(operation);
+		}
 		if (!OURS.contains(code)) {
 			return new Guide("delivery.stands.refused." + kind(operation), List.of(again(operation)));
 		}
@@ -70,6 +80,18 @@ record Guide(String sentence, List<Step> steps) {
 			default -> List.of(again(operation));
 		};
 		return new Guide("delivery.stands.error." + code, steps);
+	}
+
+	/** Tags are taken away by one call and set by another; the first may have worked. */
+	private static boolean isPartlyDone(OperationView view) {
+		return view.operation().type() == OperationType.TAG && view.attempts()
+			.stream()
+			.map(Attempt::answer)
+			.anyMatch((answer) -> answer != null && answer.kind() == Answer.Kind.ACCEPTED);
+	}
+
+	private static Guide partlyDone(Operation operation) {
+		return new Guide("delivery.stands.partly.tag", List.of(again(operation), step(operation, "experiment", "")));
 	}
 
 	private static String kind(Operation operation) {

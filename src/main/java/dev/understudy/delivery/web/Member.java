@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 enum Member {
 
 	DESCRIPTION("/Description"), START("/Schedule/StartTime"), END("/Schedule/EndTime"),
-	SAMPLING("/ShadowModeConfig(/ShadowModelVariants/0/SamplingPercentage)?"), VARIANTS("/ModelVariants"),
-	MODEL("/ModelVariants/\\d+/ModelName"),
-	INSTANCE_TYPE("/ModelVariants/\\d+/InfrastructureConfig/RealTimeInferenceConfig/InstanceType"),
-	INSTANCE_COUNT("/ModelVariants/\\d+/InfrastructureConfig/RealTimeInferenceConfig/InstanceCount"),
+	SAMPLING("/ShadowModeConfig(/ShadowModelVariants/[^/]+/SamplingPercentage)?"), VARIANTS("/ModelVariants"),
+	MODEL("/ModelVariants/[^/]+/ModelName"),
+	INSTANCE_TYPE("/ModelVariants/[^/]+/InfrastructureConfig/RealTimeInferenceConfig/InstanceType"),
+	INSTANCE_COUNT("/ModelVariants/[^/]+/InfrastructureConfig/RealTimeInferenceConfig/InstanceCount"),
 	DESTINATION("/DataStorageConfig/Destination"), CAPTURE("/DataStorageConfig"), STATE("/DesiredState");
 
 	private final Pattern pointer;

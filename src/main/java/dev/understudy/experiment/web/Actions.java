@@ -11,6 +11,7 @@ import dev.understudy.actor.Permission;
 import dev.understudy.delivery.OperationType;
 import dev.understudy.experiment.Experiment;
 import dev.understudy.experiment.Hindrance;
+import dev.understudy.experiment.Pending;
 import dev.understudy.experiment.Phase;
 import dev.understudy.experiment.Setback;
 
@@ -55,9 +56,13 @@ final class Actions {
 		if (hindrance != null) {
 			return new Action(id, hindrance.message(), null);
 		}
-		return (experiment.getPending() != null && type != OperationType.STOP)
-				? new Action(id, "experiment.action.in-flight", experiment.getPending().operationId())
-				: new Action(id, null, null);
+		Pending pending = experiment.getPending();
+		if (pending == null || pending.isOvertakenBy(type)) {
+			return new Action(id, null, null);
+		}
+		return new Action(id,
+				(type == OperationType.STOP) ? "experiment.action.stop-in-flight" : "experiment.action.in-flight",
+				pending.operationId());
 	}
 
 	/** A draft, or one whose name was taken and that can be given another. */

@@ -34,10 +34,16 @@ class ChangePage {
 		this.experiments = experiments;
 	}
 
-	/** The experiment, put on the page with what stands in the way of the change. */
+	/**
+	 * The experiment, put on the page with what stands in the way of the change.
+	 * @throws NotInSageMakerException if SageMaker has nothing that could be changed
+	 */
 	Experiment open(UUID id, OperationType change, Model model) {
 		Experiment experiment = this.experiments.get(id).experiment();
 		Hindrance hindrance = Hindrance.of(change, experiment);
+		if (hindrance == Hindrance.NOT_CREATED) {
+			throw new NotInSageMakerException(id);
+		}
 		Refusal refusal = (hindrance != null) ? new Refusal(hindrance.message(), null) : inFlight(change, experiment);
 		model.addAttribute("experiment", experiment);
 		model.addAttribute("status", status(experiment));
@@ -86,8 +92,9 @@ class ChangePage {
 	}
 
 	private static @Nullable Refusal inFlight(OperationType change, Experiment experiment) {
-		return (experiment.getPending() != null && change != OperationType.STOP)
-				? new Refusal("change.refused.in-flight", experiment.getPending().operationId()) : null;
+		Pending pending = experiment.getPending();
+		return (pending == null || pending.isOvertakenBy(change)) ? null
+				: new Refusal("change.refused.in-flight", pending.operationId());
 	}
 
 	/**

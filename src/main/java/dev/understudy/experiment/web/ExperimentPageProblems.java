@@ -1,17 +1,25 @@
 package dev.understudy.experiment.web;
 
+import java.util.List;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import dev.understudy.delivery.UnknownOperationException;
 import dev.understudy.experiment.UnknownExperimentException;
+import dev.understudy.shell.Flash;
+import dev.understudy.target.UnknownTargetException;
 
 /**
- * What people see where there is no such experiment, or it is being changed right now.
+ * What people see where there is no such experiment, it is being changed right now, or
+ * what it needs is not there.
  */
 @ControllerAdvice(assignableTypes = { DraftPages.class, DraftRowPages.class, DraftCheckPages.class, ReviewPages.class,
 		StartPages.class, StopPages.class, UpdatePages.class, TagPages.class, DeletePages.class, PromotionPages.class,
@@ -30,8 +38,23 @@ class ExperimentPageProblems {
 	}
 
 	@ExceptionHandler
-	ModelAndView busy(PessimisticLockingFailureException ex) {
-		return new ModelAndView("error/409", HttpStatus.CONFLICT);
+	String notThere(NotInSageMakerException ex, RedirectAttributes redirect) {
+		Flash.error(redirect, "change.refused.not-in-sagemaker");
+		return "redirect:/experiments/" + ex.experimentId();
+	}
+
+	/** A target can be taken out of the configuration while experiments are of it. */
+	@ExceptionHandler
+	ModelAndView unknown(UnknownTargetException ex) {
+		return new ModelAndView("error/target", Map.of("target", ex.name()), HttpStatus.CONFLICT);
+	}
+
+	/** Nothing was written, and what was typed can be sent again. */
+	@ExceptionHandler
+	ModelAndView busy(PessimisticLockingFailureException ex, HttpServletRequest request) {
+		boolean posted = request.getMethod().equals("POST");
+		return new ModelAndView("error/busy", Map.of("address", request.getRequestURI(), "posted", posted, "typed",
+				posted ? TypedForm.of(request) : List.of()), HttpStatus.CONFLICT);
 	}
 
 }

@@ -72,13 +72,15 @@ class ExperimentPages {
 	String show(@PathVariable UUID id, Model model, Actor actor) {
 		ExperimentView view = this.experiments.get(id);
 		opened(view.experiment());
-		Target target = this.targets.get(view.experiment().getTarget());
+		Target target = this.targets.find(view.experiment().getTarget()).orElse(null);
 		head(view.experiment(), model, actor);
 		model.addAttribute("form", FormReading.form(view.revision().draft(), ZoneOffset.UTC));
 		model.addAttribute("target", target);
-		model.addAttribute("copies", Copies.of(view.revision().draft(), target));
-		model.addAttribute("promotion",
-				isPromotable(view.experiment()) ? Promotion.of(view.revision().draft(), target).orElse(null) : null);
+		if (target != null) {
+			model.addAttribute("copies", Copies.of(view.revision().draft(), target));
+			model.addAttribute("promotion", isPromotable(view.experiment())
+					? Promotion.of(view.revision().draft(), target).orElse(null) : null);
+		}
 		model.addAttribute("sightings", this.experiments.sightings(id, SIGHTINGS));
 		model.addAttribute("restCall", "GET /api/v1/experiments/" + id);
 		return "experiment/show";

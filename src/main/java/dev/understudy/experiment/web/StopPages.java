@@ -19,6 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import dev.understudy.actor.Actor;
 import dev.understudy.delivery.OperationType;
+import dev.understudy.experiment.DefinitionRefusedException;
 import dev.understudy.experiment.Lifecycle;
 import dev.understudy.experiment.web.ChangePage.Change;
 import dev.understudy.experiment.StopOrder;
@@ -75,9 +76,17 @@ class StopPages {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return this.decisions.show(id, decision, model, actor);
 		}
-		String done = this.page.ask(id, new Change(OperationType.STOP, () -> this.lifecycle.stop(id, order, actor)),
-				"change.stop.asked." + order.action().id(), model, response, redirect);
-		return (done != null) ? done : this.decisions.show(id, decision, model, actor);
+		try {
+			String done = this.page.ask(id, new Change(OperationType.STOP, () -> this.lifecycle.stop(id, order, actor)),
+					"change.stop.asked." + order.action().id(), model, response, redirect);
+			return (done != null) ? done : this.decisions.show(id, decision, model, actor);
+		}
+		catch (DefinitionRefusedException ex) {
+			// What SageMaker has may have changed since it was checked here.
+			decision.reject(ex.findings());
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return this.decisions.show(id, decision, model, actor);
+		}
 	}
 
 }

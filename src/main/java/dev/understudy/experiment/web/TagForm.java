@@ -87,6 +87,15 @@ record TagForm(List<TagRow> tags) {
 		return null;
 	}
 
+	/** The values by key; the last one where a key has several. */
+	Map<String, String> values() {
+		Map<String, String> values = new LinkedHashMap<>();
+		for (int i = 0; i < this.tags.size(); i++) {
+			values.put(key(i), value(i));
+		}
+		return values;
+	}
+
 	Tag tag(int row) {
 		return new Tag(key(row), value(row));
 	}

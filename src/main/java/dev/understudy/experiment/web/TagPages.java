@@ -91,10 +91,11 @@ class TagPages {
 		BindingResult errors = errors(form);
 		Map<String, String> before = TagForm.tags(basis.seen());
 		List<Integer> rows = form.changed(before);
-		if (!basis.changedSince().isEmpty()) {
+		TagMerge merge = TagMerge.of(form, before, TagForm.tags(basis.known()));
+		if (!merge.clashes().isEmpty()) {
 			response.setStatus(HttpStatus.CONFLICT.value());
-			model.addAttribute("stale", basis.changedSince());
-			return show(id, basis.renewed(), errors, model);
+			model.addAttribute("clashes", merge.clashes());
+			return show(id, basis.renewed(), errors(merge.form()), model);
 		}
 		Integer twice = form.twice();
 		if (twice != null) {

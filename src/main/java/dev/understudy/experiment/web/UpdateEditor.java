@@ -17,6 +17,7 @@ import dev.understudy.delivery.Operation;
 import dev.understudy.delivery.OperationType;
 import dev.understudy.delivery.Operations;
 import dev.understudy.experiment.Experiment;
+import dev.understudy.experiment.Hindrance;
 import dev.understudy.experiment.Lifecycle;
 import dev.understudy.experiment.UpdatePlan;
 
@@ -91,8 +92,21 @@ class UpdateEditor {
 		model.addAttribute("inspected", inspected);
 		model.addAttribute("fresh", edited.plan() == null && !inspected);
 		model.addAttribute("variants", FormReading.form(edited.basis().known(), ZoneOffset.UTC).variants());
-		model.addAttribute("running", RUNNING.equals(ChangePage.status(experiment)));
+		Hindrance hindrance = Hindrance.of(OperationType.UPDATE, experiment);
+		// What was typed while it ran has no fields for more than that.
+		boolean running = RUNNING.equals(ChangePage.status(experiment))
+				|| (hindrance != null && edited.form().startMode() == null);
+		model.addAttribute("running", running);
+		model.addAttribute("intro", "update.intro." + intro(hindrance, running));
+		model.addAttribute("editable", hindrance == null || edited.plan() != null || inspected);
 		return "experiment/update";
+	}
+
+	private static String intro(@Nullable Hindrance hindrance, boolean running) {
+		if (hindrance == null) {
+			return running ? "running" : "created";
+		}
+		return (hindrance == Hindrance.IN_TRANSITION) ? "in-transition" : "ended";
 	}
 
 	String review(UUID id, EditedUpdate edited, Model model) {

@@ -81,7 +81,7 @@ class UpdatePages {
 			HttpServletResponse response, RedirectAttributes redirect, Actor actor) {
 		EditedUpdate edited = this.editor.read(id, seen, form);
 		Draft wanted = edited.wanted();
-		if (wanted == null || !fit(edited, model, response)) {
+		if (!fit(edited, model, response) || wanted == null) {
 			return this.editor.show(id, edited, true, model);
 		}
 		Change change = new Change(OperationType.UPDATE,

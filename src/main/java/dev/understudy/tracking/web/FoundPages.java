@@ -22,6 +22,7 @@ import dev.understudy.sagemaker.SageMakerRefusal;
 import dev.understudy.shell.Flash;
 import dev.understudy.target.Target;
 import dev.understudy.target.Targets;
+import dev.understudy.target.UnknownTargetException;
 import dev.understudy.tracking.FoundExperiments;
 import dev.understudy.tracking.FoundGoneException;
 import dev.understudy.tracking.SweepState;
@@ -85,6 +86,9 @@ class FoundPages {
 		}
 		catch (FoundGoneException ex) {
 			Flash.error(redirect, "found.gone", ex.name());
+		}
+		catch (UnknownTargetException ex) {
+			Flash.error(redirect, "found.target-unknown", ex.name());
 		}
 		catch (SageMakerRefusal ex) {
 			Flash.error(redirect, "found.unreadable", ex.code(), ex.words());

@@ -44,7 +44,9 @@ class FoundProblems {
 	ProblemDetail unreadable(SageMakerRefusal ex) {
 		ProblemDetail problem = Problems.of(HttpStatus.BAD_GATEWAY, "sagemaker-unreadable",
 				"SageMaker did not let it be read: " + ex.getMessage());
-		problem.setProperty("awsRequestId", ex.awsRequestId());
+		if (ex.awsRequestId() != null) {
+			problem.setProperty("awsRequestId", ex.awsRequestId());
+		}
 		return problem;
 	}
 

@@ -20,6 +20,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 import dev.understudy.delivery.Answer;
@@ -162,6 +163,45 @@ class OperationPagesTests {
 	}
 
 	@Test
+	void whatOnlyStandsElsewhereInAListIsNoDifference() {
+		var json = JsonMapper.shared();
+		String variant = "{\"VariantName\":\"%s\",\"ModelName\":\"%s\"}";
+		String old = variant.formatted("old", "fraud-v6");
+		Difference difference = new Difference("/ModelVariants",
+				json.readTree("[%s,%s]".formatted(old, variant.formatted("new", "fraud-v9"))),
+				json.readTree("[%s,%s]".formatted(old, variant.formatted("new", "fraud-v7"))),
+				json.readTree("[%s,%s]".formatted(variant.formatted("new", "fraud-v8"), old)));
+		Operation operation = ended(OperationType.UPDATE, "{}",
+				new OperationError("drift", "Somebody changed it", null, "/ModelVariants", List.of(difference)))
+			.operation();
+		assertThat(Gap.of(operation)).containsExactly(
+				new Gap("/ModelVariants/new/ModelName", "delivery.member.model", "fraud-v9", "fraud-v7", "fraud-v8"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "ended-already", "not-allowed-now" })
+	void whatMayHaveBeenSentBeforeIsNotDenied(String code) {
+		given(this.operations.get(ID))
+			.willReturn(ended(OperationType.START, "{}", new OperationError(code, "Words", null, null)));
+		assertThat(this.mvc.get().uri(PAGE)).bodyText()
+			.contains("nothing more is sent")
+			.doesNotContain("so nothing was sent");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "ValidationException", "no-effect", "drift", "cancelled" })
+	void tagsOfWhichAPartWasAcceptedAreNotSaidToBeUntouched(String code) {
+		Operation operation = ended(OperationType.TAG, "{}", new OperationError(code, "Words", null, null)).operation();
+		Attempt accepted = new Attempt(1, "DeleteTags", "there: Running", NOW,
+				new Answer(Answer.Kind.ACCEPTED, NOW.plusMillis(5), null, null, "request-1"));
+		given(this.operations.get(ID)).willReturn(new OperationView(operation, List.of(accepted), List.of()));
+		assertThat(this.mvc.get().uri(PAGE)).hasStatusOk()
+			.bodyText()
+			.contains("SageMaker accepted a part of it", "/experiments/%s/tags?again=%s".formatted(EXPERIMENT, ID))
+			.doesNotContain("nothing was changed", "never took effect", "??");
+	}
+
+	@Test
 	void aStopThatCameTooLateTellsHowToPromoteByHand() {
 		given(this.operations.get(ID)).willReturn(ended(OperationType.STOP,
 				"{\"ModelVariantActions\":{\"new\":\"Promote\",\"old\":\"Remove\"},\"Reason\":\"Faster\"}",
@@ -229,7 +269,8 @@ class OperationPagesTests {
 
 	private static OperationView ended(OperationType type, String payload, OperationError error) {
 		OperationState state = Set.of("name-taken", "drift", "ended-already").contains(error.code())
-				? OperationState.CONFLICT : OperationState.REJECTED;
+				? OperationState.CONFLICT
+				: error.code().equals("cancelled") ? OperationState.CANCELLED : OperationState.REJECTED;
 		Operation operation = new Operation(ID, EXPERIMENT, type, state, "sandbox", "111122223333", "us-east-1",
 				"fraud-v7-shadow", payload, "0".repeat(64), ID, "ada", false, null, null, null, error, null, NOW,
 				NOW.plusSeconds(86400), NOW.plusSeconds(5));

@@ -159,6 +159,17 @@ class FoundWebTests {
 	}
 
 	@Test
+	void aTargetThatIsNotConfiguredAnyMoreIsNamed() {
+		this.aws.schedule("of-no-target");
+		UUID id = this.searches.onlyOne();
+		this.jdbc.sql("update found set target = 'moon' where id = ?").param(id).update();
+		assertThat(post("%s/%s/adopt".formatted(PAGE, id))).hasRedirectedUrl(PAGE)
+			.flash()
+			.hasEntrySatisfying("flash",
+					(flash) -> assertThat(flash.toString()).contains("found.target-unknown", "moon"));
+	}
+
+	@Test
 	void whatNobodyFoundIsNotThere() {
 		assertThat(post("%s/%s/adopt".formatted(PAGE, UUID.randomUUID()))).hasStatus(404);
 		refused(api("POST", "%s/%s/adopt".formatted(API, UUID.randomUUID())), 404, "not-found");
