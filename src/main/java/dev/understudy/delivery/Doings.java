@@ -2,7 +2,9 @@ package dev.understudy.delivery;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
@@ -14,6 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class Doings {
+
+	/** A Create is left out: what it made was seen before anything changed. */
+	private static final Set<OperationType> ANY_EFFECT = EnumSet.of(OperationType.START, OperationType.STOP,
+			OperationType.DELETE);
 
 	private final OperationStore store;
 
@@ -33,13 +39,13 @@ class Doings {
 	 */
 	boolean explain(UUID experimentId, Instant since, Collection<String> members, JsonNode now) {
 		List<Operation> sent = this.store.sentSince(experimentId, since);
-		return sent.stream().anyMatch((it) -> it.type() != OperationType.UPDATE) || (!sent.isEmpty() && members.stream()
-			.allMatch((member) -> sent.stream().anyMatch((it) -> explains(it, member, now.path(member)))));
+		List<Operation> updates = sent.stream().filter((it) -> it.type() == OperationType.UPDATE).toList();
+		return sent.stream().anyMatch((it) -> ANY_EFFECT.contains(it.type())) || members.stream()
+			.allMatch((member) -> updates.stream().anyMatch((it) -> explains(it, member, now.path(member))));
 	}
 
-	// A look may be older than the update or younger; either way it shows what that saw
-	// or
-	// what it asked for, and nothing else.
+	// A look may be older than the update or younger. Either way it shows what that had
+	// seen or what it asked for.
 	private boolean explains(Operation update, String member, JsonNode now) {
 		JsonNode payload = this.json.readTree(update.payload());
 		JsonNode asked = payload.path("asked").path(member);

@@ -55,10 +55,16 @@ class DoingsTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(value = OperationType.class, names = { "CREATE", "START", "STOP", "DELETE" })
+	@EnumSource(value = OperationType.class, names = { "START", "STOP", "DELETE" })
 	void whatStartsOrStopsMayHaveAnyEffect(OperationType type) {
 		sent(type);
 		assertThat(explain("{\"Schedule\":{\"StartTime\":\"2026-11-22T12:00:00Z\"}}", "Schedule")).isTrue();
+	}
+
+	@Test
+	void aCreateExplainsNothingThatChangesAfterwards() {
+		sent(OperationType.CREATE);
+		assertThat(explain("{\"Description\":\"Anew\"}", "Description")).isFalse();
 	}
 
 	private void sent(OperationType type) {

@@ -25,6 +25,11 @@ final class Records {
 	/** What our own connections are called, so that nobody breaks them. */
 	private static final String OURS = "oracle";
 
+	private static final int MOST_TRIES = 20;
+
+	/** Ended by an administrator, or cut off. */
+	private static final Set<String> BROKEN = Set.of("57P01", "08006", "08001", "08003");
+
 	private final Database database;
 
 	Records(Database database) {
@@ -85,7 +90,22 @@ final class Records {
 		return broken.size();
 	}
 
+	// A connection that is broken before it has its name is tried again.
 	private void read(String sql, Reading reading) {
+		for (int tries = 1;; tries++) {
+			try {
+				readOnce(sql, reading);
+				return;
+			}
+			catch (SQLException ex) {
+				if (tries == MOST_TRIES || !BROKEN.contains(String.valueOf(ex.getSQLState()))) {
+					throw new IllegalStateException(ex);
+				}
+			}
+		}
+	}
+
+	private void readOnce(String sql, Reading reading) throws SQLException {
 		try (Connection connection = DriverManager.getConnection(
 				"%s?ApplicationName=%s".formatted(this.database.url(), OURS), this.database.user(),
 				this.database.password());
@@ -94,9 +114,6 @@ final class Records {
 			while (rows.next()) {
 				reading.of(rows);
 			}
-		}
-		catch (SQLException ex) {
-			throw new IllegalStateException(ex);
 		}
 	}
 
