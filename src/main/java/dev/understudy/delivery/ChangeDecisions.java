@@ -2,6 +2,7 @@ package dev.understudy.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -59,37 +60,21 @@ final class ChangeDecisions {
 		return switch (seen) {
 			case NotLooked() -> row.isNeverSent() ? this.obstacles.beforeAnything(row, now) : new Look();
 			case Absent() -> absent(row, now);
-			case Described described -> switch (identity(row.subject(), described)) {
-				case SAME -> present(row, described, now);
-				case ANOTHER -> another(row, now);
-				case UNSURE -> unsure(row, now);
-			};
+			case Described described when isAnother(row.subject(), described) -> another(row, now);
+			case Described described -> present(row, described, now);
 			case Untold(String _, WaitingFor waitingFor) -> wait(row, waitingFor, now);
 			case Unseen(WaitingFor waitingFor) -> wait(row, waitingFor, now);
 			case Found _ -> throw new IllegalArgumentException("A change looks at more than that");
 		};
 	}
 
-	private static Identity identity(Subject subject, Described seen) {
+	private static boolean isAnother(Subject subject, Described seen) {
 		Instant createdAt = seen.test().creationTime();
 		if (subject.createdAt() != null && createdAt != null) {
-			return subject.createdAt().equals(createdAt) ? Identity.SAME : Identity.ANOTHER;
+			return !subject.createdAt().equals(createdAt);
 		}
-		String owner = (seen.tags() != null) ? seen.tags().get(Operation.OWNER_TAG) : null;
-		if (owner == null) {
-			return Identity.UNSURE;
-		}
-		return owner.equals(subject.ownerTag()) ? Identity.SAME : Identity.ANOTHER;
-	}
-
-	// Its tag may have been taken away: without a time of creation nothing tells.
-	private Decision unsure(ChangeRow row, Instant now) {
-		if (row.cancel()) {
-			return ending(row, false, new Cancel(Reasons.cancelledChange()), now);
-		}
-		return this.obstacles.lasting(row, now)
-			.map((it) -> ending(row, false, new Reject(it), now))
-			.orElseGet(() -> wait(row, Reasons.unsure(), now));
+		Map<String, String> tags = seen.tags();
+		return tags == null || !tags.getOrDefault(Operation.OWNER_TAG, "").equals(subject.ownerTag());
 	}
 
 	private Decision absent(ChangeRow row, Instant now) {
@@ -201,13 +186,6 @@ final class ChangeDecisions {
 
 	private static Instant later(Instant one, Instant other) {
 		return Stream.of(one, other).max(Instant::compareTo).orElseThrow();
-	}
-
-	/** Whether what stands there is what the change is about. */
-	private enum Identity {
-
-		SAME, ANOTHER, UNSURE
-
 	}
 
 }

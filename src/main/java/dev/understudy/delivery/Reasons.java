@@ -84,11 +84,6 @@ final class Reasons {
 			.formatted(test.status()));
 	}
 
-	static WaitingFor unsure() {
-		return WaitingFor.time(
-				"Nothing tells yet whether what stands there is the one this is about: its time of creation was not known when this was asked for, and it carries no tag of ours. Cancel, and ask again once its status is shown.");
-	}
-
 	static OperationError gone(String name) {
 		return OperationError.ours(OperationError.GONE,
 				"The shadow test '%s' is not in SageMaker any more. Somebody deleted it.".formatted(name));

@@ -305,13 +305,6 @@ class ChangeDecisionsTests {
 	}
 
 	@Test
-	void withoutATimeOfCreationAMissingTagTellsNothing() {
-		ChangeSituations delete = to(OperationType.DELETE).knownByItsTag();
-		assertThat(decide(delete, tagged("Created", Map.of()))).isInstanceOf(Wait.class);
-		assertThat(decide(delete.cancelled(), tagged("Created", Map.of()))).isInstanceOf(Cancel.class);
-	}
-
-	@Test
 	void whileItRunsOnlySomeMembersMayChange() {
 		ObjectNode sampling = (ObjectNode) ChangeSituations.json("{}");
 		sampling.set("ShadowModeConfig", definition().path("ShadowModeConfig"));
