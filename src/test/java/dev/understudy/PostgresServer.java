@@ -53,7 +53,7 @@ public final class PostgresServer {
 	@SuppressWarnings("resource") // lives as long as the test run
 	private static Database container() {
 		PostgreSQLContainer container = new PostgreSQLContainer("postgres:17").withCommand("postgres", "-c",
-				"fsync=off", "-c", "max_connections=300");
+				"fsync=off", "-c", "max_connections=1000");
 		container.start();
 		Runtime.getRuntime().addShutdownHook(new Thread(container::stop));
 		return new Database(container.getJdbcUrl().replaceFirst("\\?.*$", ""), container.getUsername(),
@@ -62,7 +62,7 @@ public final class PostgresServer {
 
 	private static Database embedded() {
 		try {
-			EmbeddedPostgres server = EmbeddedPostgres.builder().setServerConfig("max_connections", "300").start();
+			EmbeddedPostgres server = EmbeddedPostgres.builder().setServerConfig("max_connections", "1000").start();
 			return new Database("jdbc:postgresql://localhost:%d/postgres".formatted(server.getPort()), "postgres",
 					"postgres");
 		}
