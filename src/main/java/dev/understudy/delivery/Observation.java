@@ -78,7 +78,7 @@ sealed interface Observation {
 			case NotLooked() -> "not looked";
 			case Absent() -> "not there";
 			case Found found -> "there: " + found.arn();
-			case Described(ShadowTest test, var _) -> "there: " + test.status();
+			case Described described -> "there: " + described.test().status();
 			case Untold untold -> "there, tags unreadable: " + untold.arn();
 			case Unseen unseen -> "nothing: " + unseen.waitingFor().message();
 		};

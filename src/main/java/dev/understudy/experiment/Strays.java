@@ -107,10 +107,10 @@ public class Strays {
 	private Stream<Namesake> namesakes(Target target, Stream<String> names) {
 		List<String> wanted = names.map(Outline::sortName).distinct().toList();
 		return wanted.isEmpty() ? Stream.empty()
-				: this.jdbc.sql("""
-						select %s from experiment
+				: this.jdbc.sql("select " + Namesake.COLUMNS + """
+						 from experiment
 						where sort_name in (:names) and target = :target and phase in ('SUBMITTING', 'LIVE', 'ENDED')
-						order by id""".formatted(Namesake.COLUMNS))
+						order by id""")
 					.param("names", wanted)
 					.param("target", target.name())
 					.query(Namesake::of)

@@ -3,6 +3,7 @@ package dev.understudy.tracking;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.random.RandomGenerator;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
@@ -83,7 +84,8 @@ class FoundJobs {
 
 	/** By up to a fifth more or less, so that targets and installations spread out. */
 	private static Duration spread(Duration pause) {
-		return Duration.ofMillis(Math.round(pause.toMillis() * (0.8 + 0.4 * Math.random())));
+		return Duration
+			.ofMillis(Math.round(pause.toMillis() * (0.8 + 0.4 * RandomGenerator.getDefault().nextDouble())));
 	}
 
 }
