@@ -21,5 +21,5 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("understudy.jobs")
 record JobProperties(@DefaultValue("true") boolean enabled, @DefaultValue("10") @Min(1) @Max(200) int threads,
-		@DefaultValue("1s") Duration poll, @DefaultValue("10s") @DurationMin(millis = 100) Duration heartbeat) {
+		@DefaultValue("1s") Duration poll, @DefaultValue("5s") @DurationMin(millis = 100) Duration heartbeat) {
 }
