@@ -59,6 +59,7 @@ class InstallationsTests {
 	void aProcessThatWillSendNothingSaysSoWhenItStarts(CapturedOutput log) {
 		submitUnder(CONFIGURED);
 		try (ConfigurableApplicationContext context = start("--understudy.installation-id=" + OTHER)) {
+			assertThat(context.isRunning()).isTrue();
 			assertThat(log).contains("Nothing is sent from here", CONFIGURED.toString(), OTHER.toString(),
 					"understudy.installation-id");
 		}
