@@ -22,9 +22,11 @@
 	applyTheme();
 	prefersDark.addEventListener("change", applyTheme);
 
+	// In the page's language, spelled as the reader's country does.
+	const language = navigator.languages.find((it) => it.split("-")[0] === root.lang) || root.lang;
 	const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-	const absolute = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "medium" });
-	const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
+	const absolute = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "medium" });
+	const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
 	const units = [["year", 31536000], ["month", 2592000], ["day", 86400], ["hour", 3600], ["minute", 60], ["second", 1]];
 
 	const distance = (time) => {

@@ -2,6 +2,8 @@ package dev.understudy.browser;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
@@ -10,9 +12,12 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,6 +38,11 @@ final class Visitor implements AutoCloseable {
 	Visitor(NewContextOptions options) {
 		this.context = Chromium.get().newContext(options);
 		this.context.setDefaultTimeout(20_000);
+		this.context.addInitScript("""
+				window.shift = 0;
+				new PerformanceObserver((list) => list.getEntries().filter((it) => !it.hadRecentInput)
+					.forEach((it) => { window.shift += it.value; })).observe({ type: "layout-shift", buffered: true });
+				""");
 		this.page = this.context.newPage();
 		this.page.onConsoleMessage((message) -> {
 			// What is under way when somebody goes on to another page is given up.
@@ -73,12 +83,40 @@ final class Visitor implements AutoCloseable {
 		this.page.screenshot(new ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
 	}
 
-	/** What axe finds and a person would stumble over: serious or worse. */
+	/** Goes to a page and waits until every part of it has arrived. */
+	Response open(String path) {
+		Response response = this.page.navigate(path);
+		this.page.waitForFunction("() => !document.querySelector('[hx-trigger=\"load\"], .htmx-request')");
+		return Objects.requireNonNull(response);
+	}
+
+	/** Looks at the same page otherwise, without asking for it again. */
+	void look(Look look) {
+		this.page.setViewportSize(look.width(), look.height());
+		this.page.emulateMedia(new EmulateMediaOptions().setColorScheme(look.scheme()));
+		this.page.waitForFunction("(theme) => document.documentElement.dataset.bsTheme === theme",
+				look.scheme().name().toLowerCase(Locale.ROOT));
+	}
+
+	/** How far things moved under the reader's eyes, as browsers reckon it. */
+	double shift() {
+		return ((Number) this.page.evaluate("window.shift")).doubleValue();
+	}
+
+	/** What still moves although the reader asked for rest. */
+	List<?> motion() {
+		this.page.emulateMedia(new EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+		return (List<?>) this.page.evaluate("""
+				document.getAnimations().filter((it) => it.playState === "running"
+					&& it.effect.getComputedTiming().duration > 10).map((it) => it.effect.target.outerHTML)""");
+	}
+
+	/** What axe finds and a person would stumble over: moderate or worse. */
 	List<String> barriers() {
 		return new AxeBuilder(this.page).analyze()
 			.getViolations()
 			.stream()
-			.filter((rule) -> List.of("serious", "critical").contains(rule.getImpact()))
+			.filter((rule) -> List.of("moderate", "serious", "critical").contains(rule.getImpact()))
 			.flatMap(Visitor::described)
 			.toList();
 	}

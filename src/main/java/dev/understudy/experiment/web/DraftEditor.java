@@ -3,9 +3,9 @@ package dev.understudy.experiment.web;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -137,7 +137,7 @@ class DraftEditor {
 	}
 
 	private String words(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, Locale.ENGLISH);
+		return this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
 	}
 
 	private static List<Option> options(List<String> values) {
