@@ -25,6 +25,11 @@ enum Look {
 		this.scheme = scheme;
 	}
 
+	/** Whether a screenshot shows what the others do not. */
+	boolean isKept() {
+		return this != PHONE_DARK && this != ZOOMED;
+	}
+
 	int width() {
 		return this.width;
 	}

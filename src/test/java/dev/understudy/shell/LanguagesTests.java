@@ -66,6 +66,14 @@ class LanguagesTests {
 	}
 
 	@Test
+	void whatWentWrongIsSaidInTheSameLanguage() {
+		assertThat(this.mvc.get().uri("/probe/not-an-id").header(HttpHeaders.ACCEPT_LANGUAGE, "de")).hasStatus(404)
+			.bodyText()
+			.contains("<html lang=\"de\"", "Hier ist nichts", "Nichts wurde geändert.")
+			.doesNotContain("There is nothing here");
+	}
+
+	@Test
 	void aChoiceIsKeptAndThePageOpenedAgain() {
 		assertThat(this.mvc.get().uri("/probe?q=1&lang=de")).hasStatus(302).hasRedirectedUrl("/probe?q=1");
 		assertThat(this.mvc.get().uri("/probe?lang=de")).headers()

@@ -100,6 +100,7 @@ class DraftEditor {
 		model.addAttribute("strays", findings.strays().stream().filter((it) -> !isSaid(it, edited)).toList());
 		model.addAttribute("inspected", inspected);
 		model.addAttribute("offer", offer);
+		model.addAttribute("fieldHelp", FieldHelp.all());
 		model.addAttribute("targets", options(this.targets.all().stream().map(Target::name).toList()));
 		model.addAttribute("roles", options(offer.roles()));
 		model.addAttribute("endpoints", offer.endpoints().stream().map(this::option).toList());
