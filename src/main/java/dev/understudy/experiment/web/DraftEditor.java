@@ -3,9 +3,9 @@ package dev.understudy.experiment.web;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -100,6 +100,7 @@ class DraftEditor {
 		model.addAttribute("strays", findings.strays().stream().filter((it) -> !isSaid(it, edited)).toList());
 		model.addAttribute("inspected", inspected);
 		model.addAttribute("offer", offer);
+		model.addAttribute("fieldHelp", FieldHelp.all());
 		model.addAttribute("targets", options(this.targets.all().stream().map(Target::name).toList()));
 		model.addAttribute("roles", options(offer.roles()));
 		model.addAttribute("endpoints", offer.endpoints().stream().map(this::option).toList());
@@ -137,7 +138,7 @@ class DraftEditor {
 	}
 
 	private String words(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, Locale.ENGLISH);
+		return this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
 	}
 
 	private static List<Option> options(List<String> values) {
