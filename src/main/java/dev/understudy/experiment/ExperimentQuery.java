@@ -63,6 +63,17 @@ public record ExperimentQuery(List<Phase> phases, List<String> statuses, @Nullab
 	}
 
 	/**
+	 * The same with a part of a text only, as many as that.
+	 * @param part a part of the name, endpoint, description or id, in any case
+	 * @param size items on a page, 1 to {@link Page#MAX_SIZE}
+	 * @return another query
+	 */
+	ExperimentQuery about(String part, int size) {
+		return new ExperimentQuery(this.phases, this.statuses, this.endpoint, this.owner, this.tag, part, this.sort,
+				size, this.pageToken);
+	}
+
+	/**
 	 * Tells lists apart that a token of one must not be used for another of.
 	 */
 	String fingerprint() {
