@@ -19,7 +19,8 @@ record Topic(String anchor, String title, String text) {
 	private static final List<String> WORDS = List.of("experiment", "definition", "revision", "finding", "operation",
 			"sighting", "target", "variants", "sampling", "audit");
 
-	private static final List<String> TOGETHER = List.of("search", "keys");
+	private static final List<String> TOGETHER = List.of("search", "keys", "comments", "labels", "filters",
+			"bulk");
 
 	static final List<Topic> ALL = Stream
 		.of(SECTIONS.stream(), WORDS.stream().map((word) -> of("words", "help.word." + word)),

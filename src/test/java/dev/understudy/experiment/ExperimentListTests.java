@@ -69,7 +69,7 @@ class ExperimentListTests {
 	@EnumSource
 	void everyOrderShowsEachExperimentOnceInThatOrder(Sort sort) {
 		List<ExperimentSummary> all = new ArrayList<>();
-		ExperimentQuery query = new ExperimentQuery(List.of(), List.of(), null, null, null, null, sort, 4, null);
+		ExperimentQuery query = new ExperimentQuery(List.of(), List.of(), null, null, null, null, null, sort, 4, null);
 		Page<ExperimentSummary> page = this.experiments.list(query);
 		all.addAll(page.items());
 		while (page.nextPageToken() != null) {
@@ -109,7 +109,7 @@ class ExperimentListTests {
 	@Test
 	void aTokenOfAnotherListIsRefused() {
 		String token = this.experiments
-			.list(new ExperimentQuery(List.of(), List.of(), null, null, null, null, Sort.NAME, 2, null))
+			.list(new ExperimentQuery(List.of(), List.of(), null, null, null, null, null, Sort.NAME, 2, null))
 			.nextPageToken();
 		assertThatExceptionOfType(PageTokenException.class)
 			.isThrownBy(() -> this.experiments.list(ExperimentQuery.ALL.from(token)));
@@ -121,7 +121,7 @@ class ExperimentListTests {
 	@ValueSource(ints = { 0, -1, 201, 10_000 })
 	void aPageOfAnotherSizeIsRefused(int size) {
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> new ExperimentQuery(List.of(), List.of(), null, null, null, null, Sort.NAME, size, null));
+			.isThrownBy(() -> new ExperimentQuery(List.of(), List.of(), null, null, null, null, null, Sort.NAME, size, null));
 	}
 
 	@Test
@@ -151,7 +151,7 @@ class ExperimentListTests {
 	}
 
 	private static ExperimentQuery query(String endpoint, String owner, String tag, String text) {
-		return new ExperimentQuery(List.of(), List.of(), endpoint, owner, tag, text, Sort.CREATED, 50, null);
+		return new ExperimentQuery(List.of(), List.of(), endpoint, owner, tag, null, text, Sort.CREATED, 50, null);
 	}
 
 	private static Comparator<ExperimentSummary> order(Sort sort) {
