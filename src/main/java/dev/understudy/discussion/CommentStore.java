@@ -15,7 +15,9 @@ import dev.understudy.shell.Page;
 import dev.understudy.shell.PageToken;
 import dev.understudy.shell.PageTokenException;
 
-/** Keeps comments. A page begins right after the last one of the page before, by value. */
+/**
+ * Keeps comments. A page begins right after the last one of the page before, by value.
+ */
 @Repository
 class CommentStore {
 

@@ -46,7 +46,8 @@ public class Comments {
 	 * around it
 	 * @param by who says it
 	 * @return the comment
-	 * @throws dev.understudy.experiment.UnknownExperimentException if there is no such experiment
+	 * @throws dev.understudy.experiment.UnknownExperimentException if there is no such
+	 * experiment
 	 * @throws CommentRefusedException if the text is empty, too long or cannot be stored
 	 */
 	public Comment write(UUID experimentId, String typed, Actor by) {
@@ -84,7 +85,8 @@ public class Comments {
 	 * @param size comments on a page, 1 to {@link Page#MAX_SIZE}
 	 * @param token where to go on, from the page before
 	 * @return a page of comments, those taken back without their words
-	 * @throws dev.understudy.experiment.UnknownExperimentException if there is no such experiment
+	 * @throws dev.understudy.experiment.UnknownExperimentException if there is no such
+	 * experiment
 	 * @throws dev.understudy.shell.PageTokenException if the token is of another list
 	 */
 	@Transactional(readOnly = true)

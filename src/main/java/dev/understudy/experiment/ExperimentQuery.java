@@ -23,8 +23,8 @@ import dev.understudy.shell.Page;
  * @param pageToken where to go on, from the page before; bound to all of the above
  */
 public record ExperimentQuery(List<Phase> phases, List<String> statuses, @Nullable String endpoint,
-		@Nullable String owner, @Nullable String tag, @Nullable String label, @Nullable String text, Sort sort, int pageSize,
-		@Nullable String pageToken) {
+		@Nullable String owner, @Nullable String tag, @Nullable String label, @Nullable String text, Sort sort,
+		int pageSize, @Nullable String pageToken) {
 
 	/** Every experiment that was not discarded, last changed first. */
 	public static final ExperimentQuery ALL = new ExperimentQuery(List.of(), List.of(), null, null, null, null, null,
@@ -50,8 +50,8 @@ public record ExperimentQuery(List<Phase> phases, List<String> statuses, @Nullab
 	 * @return another query
 	 */
 	public ExperimentQuery in(Collection<Phase> wanted) {
-		return new ExperimentQuery(List.copyOf(wanted), this.statuses, this.endpoint, this.owner, this.tag, this.label, this.text,
-				this.sort, this.pageSize, this.pageToken);
+		return new ExperimentQuery(List.copyOf(wanted), this.statuses, this.endpoint, this.owner, this.tag, this.label,
+				this.text, this.sort, this.pageSize, this.pageToken);
 	}
 
 	/**
@@ -60,8 +60,8 @@ public record ExperimentQuery(List<Phase> phases, List<String> statuses, @Nullab
 	 * @return another query
 	 */
 	public ExperimentQuery from(@Nullable String token) {
-		return new ExperimentQuery(this.phases, this.statuses, this.endpoint, this.owner, this.tag, this.label, this.text,
-				this.sort, this.pageSize, token);
+		return new ExperimentQuery(this.phases, this.statuses, this.endpoint, this.owner, this.tag, this.label,
+				this.text, this.sort, this.pageSize, token);
 	}
 
 	/**
@@ -71,8 +71,8 @@ public record ExperimentQuery(List<Phase> phases, List<String> statuses, @Nullab
 	 * @return another query
 	 */
 	ExperimentQuery about(String part, int size) {
-		return new ExperimentQuery(this.phases, this.statuses, this.endpoint, this.owner, this.tag, this.label, part, this.sort,
-				size, this.pageToken);
+		return new ExperimentQuery(this.phases, this.statuses, this.endpoint, this.owner, this.tag, this.label, part,
+				this.sort, size, this.pageToken);
 	}
 
 	/**

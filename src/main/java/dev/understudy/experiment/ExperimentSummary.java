@@ -44,7 +44,8 @@ public record ExperimentSummary(UUID id, @Nullable String name, String target, S
 		@Nullable String status, @Nullable String statusReason, @Nullable Instant observedAt, @Nullable String endpoint,
 		@Nullable String productionVariant, @Nullable String shadowVariant, @Nullable Integer sampling,
 		@Nullable Instant startTime, @Nullable Instant endTime, @Nullable Pending pending, boolean drifted,
-		@Nullable Ending ending, @Nullable Instant endedAt, List<String> labels, long version, Instant createdAt, Instant updatedAt) {
+		@Nullable Ending ending, @Nullable Instant endedAt, List<String> labels, long version, Instant createdAt,
+		Instant updatedAt) {
 
 	static final String COLUMNS = """
 			id, name, target, owner, phase, revision, sha256, setback_kind, operation_id, arn, sagemaker_status,
@@ -61,7 +62,8 @@ public record ExperimentSummary(UUID id, @Nullable String name, String target, S
 				row.getObject("sampling", Integer.class), Columns.timeOrNull(row, "start_time"),
 				Columns.timeOrNull(row, "end_time"), Columns.pendingOrNull(row), row.getBoolean("drifted"),
 				Columns.enumOrNull(row, "ending", Ending.class), Columns.timeOrNull(row, "ended_at"),
-				List.of((String[]) row.getArray("labels").getArray()), row.getLong("version"), Columns.time(row, "created_at"), Columns.time(row, "updated_at"));
+				List.of((String[]) row.getArray("labels").getArray()), row.getLong("version"),
+				Columns.time(row, "created_at"), Columns.time(row, "updated_at"));
 	}
 
 	/**

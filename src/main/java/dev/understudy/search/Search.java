@@ -68,8 +68,8 @@ public class Search {
 	}
 
 	private static String cut(String text) {
-		return (text.length() <= LONGEST) ? text : text.substring(0, text.offsetByCodePoints(0,
-				Math.min(LONGEST, text.codePointCount(0, text.length()))));
+		return (text.length() <= LONGEST) ? text : text.substring(0,
+				text.offsetByCodePoints(0, Math.min(LONGEST, text.codePointCount(0, text.length()))));
 	}
 
 	private Hit hit(ExperimentSummary it, Locale language) {

@@ -13,14 +13,14 @@ import java.util.stream.Stream;
 record Topic(String anchor, String title, String text) {
 
 	private static final List<Topic> SECTIONS = List.of(new Topic("way", "help.way", "help.way.draft.text"),
-			new Topic("once", "help.once", "help.once.text"), new Topic("assumed", "help.assumed", "help.assumed.intro"),
+			new Topic("once", "help.once", "help.once.text"),
+			new Topic("assumed", "help.assumed", "help.assumed.intro"),
 			new Topic("rules", "help.rules", "help.rules.intro"));
 
 	private static final List<String> WORDS = List.of("experiment", "definition", "revision", "finding", "operation",
 			"sighting", "target", "variants", "sampling", "audit");
 
-	private static final List<String> TOGETHER = List.of("search", "keys", "comments", "labels", "filters",
-			"bulk");
+	private static final List<String> TOGETHER = List.of("search", "keys", "comments", "labels", "filters", "bulk");
 
 	static final List<Topic> ALL = Stream
 		.of(SECTIONS.stream(), WORDS.stream().map((word) -> of("words", "help.word." + word)),

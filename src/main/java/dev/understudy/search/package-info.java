@@ -3,7 +3,7 @@
  * and topics of the help; and the keys that lead there.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "actor", "target", "experiment", "shell" })
+@ApplicationModule(allowedDependencies = { "actor", "target", "experiment" })
 package dev.understudy.search;
 
 import org.jspecify.annotations.NullMarked;

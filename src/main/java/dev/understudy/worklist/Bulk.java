@@ -72,8 +72,8 @@ public class Bulk {
 		if (ids.isEmpty() || ids.size() > BulkRun.MOST || !order.isComplete()) {
 			throw new IllegalArgumentException("1 to %d experiments, and what to do".formatted(BulkRun.MOST));
 		}
-		this.transaction.executeWithoutResult((status) -> this.store.add(run, by.name(), order, this.selection.of(ids),
-				this.clock.instant()));
+		this.transaction.executeWithoutResult(
+				(status) -> this.store.add(run, by.name(), order, this.selection.of(ids), this.clock.instant()));
 		goOn(run, by);
 	}
 
@@ -109,8 +109,8 @@ public class Bulk {
 		}
 		catch (RuntimeException ex) {
 			Words reason = Refusals.of(ex);
-			this.transaction.executeWithoutResult(
-					(status) -> this.store.close(run.id(), row.position(), Result.refused(reason)));
+			this.transaction
+				.executeWithoutResult((status) -> this.store.close(run.id(), row.position(), Result.refused(reason)));
 		}
 	}
 

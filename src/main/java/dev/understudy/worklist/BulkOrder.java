@@ -40,8 +40,8 @@ public record BulkOrder(BulkWork work, @Nullable String reason, List<Tag> add, L
 	}
 
 	StopOrder stop() {
-		return StopOrder.of(
-				(this.work == BulkWork.STOP_KEEP) ? StopOrder.Action.KEEP : StopOrder.Action.DISCARD, this.reason);
+		return StopOrder.of((this.work == BulkWork.STOP_KEEP) ? StopOrder.Action.KEEP : StopOrder.Action.DISCARD,
+				this.reason);
 	}
 
 }

@@ -50,8 +50,8 @@ class BulkStore {
 	}
 
 	private void add(UUID run, int position, Experiment experiment) {
-		this.jdbc
-			.sql("insert into bulk_row (run_id, position, experiment_id, name) values (:run, :position, :experiment, :name)")
+		this.jdbc.sql(
+				"insert into bulk_row (run_id, position, experiment_id, name) values (:run, :position, :experiment, :name)")
 			.param("run", run)
 			.param("position", position)
 			.param("experiment", experiment.getId())
@@ -74,8 +74,8 @@ class BulkStore {
 
 	/** Waits for whoever is at it, and then says whether it is still to be done. */
 	boolean isOpen(UUID run, int position) {
-		return this.jdbc
-			.sql("select position from bulk_row where run_id = :run and position = :position and outcome is null for update")
+		return this.jdbc.sql(
+				"select position from bulk_row where run_id = :run and position = :position and outcome is null for update")
 			.param("run", run)
 			.param("position", position)
 			.query(Integer.class)
@@ -106,7 +106,8 @@ class BulkStore {
 		String reason = row.getString("reason");
 		return new BulkRow(row.getInt("position"), row.getObject("experiment_id", UUID.class), row.getString("name"),
 				(outcome != null) ? BulkRow.Outcome.valueOf(outcome) : null, row.getObject("operation_id", UUID.class),
-				(reason != null) ? new Words(reason, List.of((String[]) row.getArray("reason_args").getArray())) : null);
+				(reason != null) ? new Words(reason, List.of((String[]) row.getArray("reason_args").getArray()))
+						: null);
 	}
 
 }

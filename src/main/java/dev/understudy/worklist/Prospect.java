@@ -78,7 +78,9 @@ public record Prospect(Experiment experiment, @Nullable String status, Standing 
 		};
 	}
 
-	/** The tags that would be others, as far as is known: set with +, taken away with -. */
+	/**
+	 * The tags that would be others, as far as is known: set with +, taken away with -.
+	 */
 	private static List<String> tags(BulkOrder order, Outline it) {
 		Stream<String> set = order.add()
 			.stream()

@@ -3,8 +3,8 @@
  * to many experiments at once with a result for each.
  */
 @NullMarked
-@ApplicationModule(
-		allowedDependencies = { "actor", "target", "definition", "database", "audit", "delivery", "experiment", "shell" })
+@ApplicationModule(allowedDependencies = { "actor", "target", "definition", "database", "audit", "delivery",
+		"experiment", "shell" })
 package dev.understudy.worklist;
 
 import org.jspecify.annotations.NullMarked;

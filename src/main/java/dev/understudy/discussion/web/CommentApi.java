@@ -56,9 +56,10 @@ class CommentApi {
 	@PreAuthorize("hasAuthority('READ')")
 	@Operation(summary = "List comments",
 			description = "The latest first. The next page stands in the Link header and in nextPageToken.",
-			responses = { @ApiResponse(responseCode = "200",
-					headers = @Header(name = "Link", description = "rel=next, where there is a next page",
-							schema = @Schema(type = "string"))),
+			responses = {
+					@ApiResponse(responseCode = "200",
+							headers = @Header(name = "Link", description = "rel=next, where there is a next page",
+									schema = @Schema(type = "string"))),
 					@ApiResponse(responseCode = "404", description = "Not there",
 							content = @Content(mediaType = PROBLEM_TYPE, schema = @Schema(ref = PROBLEM))) })
 	ResponseEntity<Page<CommentBody>> list(@PathVariable UUID experimentId,

@@ -105,7 +105,8 @@ class ExperimentApi {
 			@RequestParam(defaultValue = "" + Page.DEFAULT_SIZE) @Min(1) @Max(Page.MAX_SIZE) int pageSize,
 			@Parameter(description = "nextPageToken of the page before, with the same parameters") @RequestParam(
 					required = false) @Size(max = 4000) @Nullable String pageToken) {
-		ExperimentQuery query = new ExperimentQuery(phase, status, endpoint, owner, tag, label, q, sort, pageSize, pageToken);
+		ExperimentQuery query = new ExperimentQuery(phase, status, endpoint, owner, tag, label, q, sort, pageSize,
+				pageToken);
 		return this.experiments.list(query).map(ExperimentItem::of).toAnswer();
 	}
 

@@ -40,14 +40,14 @@ import dev.understudy.experiment.Phase;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ExperimentItem(UUID id, @Nullable String name, String target, Phase phase, @Nullable SageMakerBody sagemaker,
 		@Nullable String endpoint, @Nullable Variants variants, @Nullable Integer sampling, @Nullable Schedule schedule,
-		int revision, String definitionSha256, String owner, @Nullable UUID operationId, boolean drifted, List<String> labels,
-		@Nullable Ending ending, @Nullable Instant endedAt, Instant createdAt, Instant updatedAt) {
+		int revision, String definitionSha256, String owner, @Nullable UUID operationId, boolean drifted,
+		List<String> labels, @Nullable Ending ending, @Nullable Instant endedAt, Instant createdAt, Instant updatedAt) {
 
 	static ExperimentItem of(ExperimentSummary listed) {
 		return new ExperimentItem(listed.id(), listed.name(), listed.target(), listed.phase(), SageMakerBody.of(listed),
 				listed.endpoint(), Variants.of(listed), listed.sampling(), Schedule.of(listed), listed.revision(),
-				listed.sha256(), listed.owner(), listed.operationId(), listed.drifted(), listed.labels(), listed.ending(),
-				listed.endedAt(), listed.createdAt(), listed.updatedAt());
+				listed.sha256(), listed.owner(), listed.operationId(), listed.drifted(), listed.labels(),
+				listed.ending(), listed.endedAt(), listed.createdAt(), listed.updatedAt());
 	}
 
 	/**

@@ -26,7 +26,8 @@ import dev.understudy.shell.Page;
  * @param pageToken where to go on
  */
 record ListFilter(List<String> phase, List<String> status, @Nullable String endpoint, @Nullable String owner,
-		@Nullable String tag, @Nullable String label, @Nullable String q, @Nullable String sort, @Nullable String pageToken) {
+		@Nullable String tag, @Nullable String label, @Nullable String q, @Nullable String sort,
+		@Nullable String pageToken) {
 
 	ListFilter {
 		phase = said(phase);
@@ -37,7 +38,8 @@ record ListFilter(List<String> phase, List<String> status, @Nullable String endp
 	ExperimentQuery query() {
 		try {
 			return new ExperimentQuery(this.phase.stream().map(Phase::of).toList(), this.status, this.endpoint,
-					this.owner, this.tag, this.label, this.q, Sort.of(Texts.orEmpty(this.sort)), Page.DEFAULT_SIZE, this.pageToken);
+					this.owner, this.tag, this.label, this.q, Sort.of(Texts.orEmpty(this.sort)), Page.DEFAULT_SIZE,
+					this.pageToken);
 		}
 		catch (IllegalArgumentException ex) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, ex.getMessage(), ex);

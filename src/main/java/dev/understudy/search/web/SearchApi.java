@@ -36,8 +36,8 @@ class SearchApi {
 	@PreAuthorize("hasAuthority('READ')")
 	@Operation(summary = "Search everything",
 			description = "A few of each kind, the most likely first. To go through all experiments, list them with q.")
-	Found search(
-			@Parameter(description = "A part of a name, endpoint, description, id or title, in any case") @RequestParam @Size(
+	Found search(@Parameter(
+			description = "A part of a name, endpoint, description, id or title, in any case") @RequestParam @Size(
 					max = 400) String q,
 			Actor actor, Locale language) {
 		return new Found(this.search.find(q, actor, language).stream().map(Item::of).toList());
@@ -62,8 +62,9 @@ class SearchApi {
 	 */
 	@Schema(name = "SearchHit")
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Item(@Schema(type = "string", allowableValues = { "experiment", "endpoint", "page", "help" }) Kind kind,
-			String title, @Nullable String detail, String path, @Nullable UUID id) {
+	record Item(@Schema(type = "string", allowableValues = {
+			"experiment", "endpoint", "page", "help" }) Kind kind, String title, @Nullable String detail, String path,
+			@Nullable UUID id){
 
 		static Item of(Hit hit) {
 			return new Item(hit.kind(), hit.title(), hit.detail(), hit.path(), hit.id());
