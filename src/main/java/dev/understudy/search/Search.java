@@ -12,18 +12,15 @@ import org.springframework.stereotype.Service;
 import org.springframework.web.util.UriUtils;
 
 import dev.understudy.actor.Actor;
-import dev.understudy.experiment.Choices.EndpointChoice;
 import dev.understudy.experiment.ExperimentSummary;
-import dev.understudy.experiment.FormChoices;
 import dev.understudy.experiment.QuickSearch;
 import dev.understudy.experiment.Standing;
-import dev.understudy.target.Target;
+import dev.understudy.search.KnownEndpoints.Known;
 import dev.understudy.target.Targets;
 
 /**
  * Finds what somebody who types may want to get to. Endpoints come from what is
- * remembered of the accounts; SageMaker is asked only when nothing is yet, so never call
- * this within a transaction.
+ * remembered of the accounts; nobody waits for SageMaker.
  */
 @Service
 public class Search {
@@ -38,15 +35,15 @@ public class Search {
 
 	private final QuickSearch experiments;
 
-	private final FormChoices choices;
+	private final KnownEndpoints endpoints;
 
 	private final Targets targets;
 
 	private final MessageSource messages;
 
-	Search(QuickSearch experiments, FormChoices choices, Targets targets, MessageSource messages) {
+	Search(QuickSearch experiments, KnownEndpoints endpoints, Targets targets, MessageSource messages) {
 		this.experiments = experiments;
-		this.choices = choices;
+		this.endpoints = endpoints;
 		this.targets = targets;
 		this.messages = messages;
 	}
@@ -83,19 +80,17 @@ public class Search {
 		if (text.length() < SHORTEST_PART) {
 			return Stream.empty();
 		}
-		return this.targets.all()
+		return this.endpoints.of(this.targets.all())
 			.stream()
-			.flatMap((target) -> this.choices.offer(target)
-				.endpoints()
-				.stream()
-				.filter((it) -> it.name().toLowerCase(Locale.ROOT).contains(text))
-				.map((it) -> hit(it, target)))
+			.filter((it) -> it.endpoint().name().toLowerCase(Locale.ROOT).contains(text))
+			.map(Search::hit)
 			.limit(EACH);
 	}
 
-	private static Hit hit(EndpointChoice it, Target target) {
-		return Hit.of(Kind.ENDPOINT, it.name(), it.status() + " · " + target.name(),
-				"/experiments?endpoint=" + UriUtils.encode(it.name(), StandardCharsets.UTF_8));
+	private static Hit hit(Known it) {
+		String name = it.endpoint().name();
+		return Hit.of(Kind.ENDPOINT, name, it.endpoint().status() + " · " + it.target().name(),
+				"/experiments?endpoint=" + UriUtils.encode(name, StandardCharsets.UTF_8));
 	}
 
 	private Stream<Hit> places(String text, Actor reader, Locale language) {

@@ -1,8 +1,10 @@
 package dev.understudy.search;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,11 +27,11 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
 /** What is found beside experiments. */
-class SearchTests {
+class SearchHitsTests {
 
 	private final FormChoices choices = mock(FormChoices.class);
 
-	private final Search search = search();
+	private final Search search = search(Duration.ofMinutes(1));
 
 	@Test
 	void nothingTypedOffersThePagesOneMaySee() {
@@ -47,6 +49,20 @@ class SearchTests {
 					Hit.of(Kind.ENDPOINT, "fraud-prod", "InService · sandbox", "/experiments?endpoint=fraud-prod"),
 					Hit.of(Kind.ENDPOINT, "ranking-prod", "Updating · sandbox", "/experiments?endpoint=ranking-prod"));
 		assertThat(find("p", Role.VIEWER)).extracting(Hit::kind).doesNotContain(Kind.ENDPOINT);
+	}
+
+	@Test
+	void nobodyWaitsForAnAccountThatIsSlow() {
+		CountDownLatch answer = new CountDownLatch(1);
+		Search impatient = search(Duration.ofMillis(1));
+		given(this.choices.offer(any())).willAnswer((call) -> {
+			answer.await();
+			throw new AssertionError("Nobody waits for this");
+		});
+		assertThat(impatient.find("prod", Actors.user("ada", Role.VIEWER), Locale.ENGLISH)).extracting(Hit::kind)
+			.contains(Kind.HELP)
+			.doesNotContain(Kind.ENDPOINT);
+		answer.countDown();
 	}
 
 	@ParameterizedTest
@@ -87,7 +103,7 @@ class SearchTests {
 		return Place.ALL.stream().map(Place::path).toList();
 	}
 
-	private Search search() {
+	private Search search(Duration patience) {
 		Target target = new Target("sandbox", "111122223333", "us-east-1", null, List.of());
 		Targets targets = mock(Targets.class);
 		given(targets.all()).willReturn(List.of(target));
@@ -99,7 +115,7 @@ class SearchTests {
 		messages.setBasename("messages");
 		messages.setDefaultEncoding("UTF-8");
 		messages.setFallbackToSystemLocale(false);
-		return new Search(mock(QuickSearch.class), this.choices, targets, messages);
+		return new Search(mock(QuickSearch.class), new KnownEndpoints(this.choices, patience), targets, messages);
 	}
 
 	private static EndpointChoice endpoint(String name, String status) {
