@@ -16,6 +16,7 @@ import dev.understudy.definition.MalformedDocument;
 import dev.understudy.definition.UnstorableText;
 import dev.understudy.experiment.DefinitionRefusedException;
 import dev.understudy.experiment.IllegalPhaseException;
+import dev.understudy.experiment.LabelRefusedException;
 import dev.understudy.experiment.NothingToChangeException;
 import dev.understudy.experiment.StaleExperimentException;
 import dev.understudy.experiment.StaleRevisionException;
@@ -25,7 +26,7 @@ import dev.understudy.target.UnknownTargetException;
 
 /** What the API answers when something cannot be done with an experiment. */
 @RestControllerAdvice(assignableTypes = { ExperimentApi.class, DefinitionApi.class, CheckApi.class, OperationsApi.class,
-		DriftApi.class })
+		DriftApi.class, LabelApi.class })
 @Order(0)
 class ExperimentProblems {
 
@@ -84,6 +85,11 @@ class ExperimentProblems {
 	@ExceptionHandler
 	ProblemDetail malformed(MalformedDocument ex) {
 		return Problems.of(HttpStatus.BAD_REQUEST, "unreadable-json", ex.getMessage());
+	}
+
+	@ExceptionHandler
+	ProblemDetail refused(LabelRefusedException ex) {
+		return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "label-" + ex.reason().id(), ex.getMessage());
 	}
 
 	@ExceptionHandler
