@@ -16,7 +16,7 @@ final class YamlScalars {
 	private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
 	/** Numbers that are longer than this are for no definition, and stay text. */
-	private static final int LONGEST = 40;
+	private static final int LONGEST = 1000;
 
 	private static final Pattern NULL = Pattern.compile("|~|null|Null|NULL");
 

@@ -83,8 +83,14 @@ final class YamlText {
 			case ObjectNode _ -> "{}";
 			case ArrayNode _ -> "[]";
 			case JsonNode text when text.isString() -> scalar(text.stringValue());
+			case JsonNode number when number.isNumber() -> number(number.decimalValue().toString());
 			default -> value.toString();
 		};
+	}
+
+	/** To version 1.1 a number with an exponent has a point. */
+	private static String number(String digits) {
+		return digits.contains(".") ? digits : digits.replace("E", ".0E");
 	}
 
 	private static String scalar(String text) {
