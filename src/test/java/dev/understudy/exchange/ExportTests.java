@@ -60,8 +60,8 @@ class ExportTests {
 		Export running = Export.of(Drafts.complete(), NastyDrafts.TARGET, format, RUNNING);
 		assertThat(running.definition().startTime().isPresent()).isEqualTo(tells);
 		assertThat(running.definition().endTime()).isPresent();
-		assertThat(running.remarks()).isEqualTo(
-				tells ? List.of() : List.of(Remark.of(Remark.Kind.PAST_START, "2026-12-01T08:00:00Z")));
+		assertThat(running.remarks())
+			.isEqualTo(tells ? List.of() : List.of(Remark.of(Remark.Kind.PAST_START, "2026-12-01T08:00:00Z")));
 		Export over = Export.of(Drafts.complete(), NastyDrafts.TARGET, format, OVER);
 		assertThat(over.definition().at("/Schedule").isMissingNode()).isEqualTo(!tells);
 		assertThat(over.remarks())

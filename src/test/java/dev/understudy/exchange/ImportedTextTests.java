@@ -41,20 +41,19 @@ class ImportedTextTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			textBlock = """
-					yes | "yes"
-					2026-12-01 | "2026-12-01"
-					0x10 | 16
-					0o17 | 15
-					017 | 17
-					-1.5e3 | -1500
-					'"7"' | "7"
-					1e999999 | "1e999999"
-					TRUE | true
-					.nan | ".nan"
-					12:30:45 | "12:30:45"
-					""")
+	@CsvSource(delimiter = '|', textBlock = """
+			yes | "yes"
+			2026-12-01 | "2026-12-01"
+			0x10 | 16
+			0o17 | 15
+			017 | 17
+			-1.5e3 | -1500
+			'"7"' | "7"
+			1e999999 | "1e999999"
+			TRUE | true
+			.nan | ".nan"
+			12:30:45 | "12:30:45"
+			""")
 	void plainScalarsMeanWhatTheCoreSchemaSays(String yaml, String json) {
 		assertThat(read("KmsKey: " + yaml).definition().json()).isEqualTo("{\"KmsKey\":" + json + "}");
 	}
@@ -168,27 +167,26 @@ class ImportedTextTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`',
-			textBlock = """
-					JSON | {\\n  "Name": "a",\\n  "Type" 5\\n} | JSON | 3 | 10
-					JSON | {"Name": "a" | JSON | 1 | 13
-					JSON | {"Name": "a", "Name": "b"} | DUPLICATE | 1 | 15
-					JSON | {"Name": "a"}\\n{} | TRAILING | 2 | 1
-					JSON | [1] | NO_OBJECT | 1 | 1
-					JSON | {"Name": NaN} | JSON | 1 | 13
-					YAML | Name: a\\n Type: b | YAML | 2 | 6
-					YAML | Name: a\\nName: b | DUPLICATE | 2 | 1
-					YAML | a: &x 1\\nb: *x | ALIAS | 1 | 4
-					YAML | a: 1\\nb: *x | ALIAS | 2 | 4
-					YAML | *x : 1 | ALIAS | 1 | 1
-					YAML | Name: !!java.net.URL [x] | TAG | 1 | 7
-					YAML | RoleArn: !Ref Role | TAG | 1 | 10
-					YAML | ? [a]\\n: b | KEY | 1 | 3
-					YAML | a: 1\\n---\\nb: 2 | TRAILING | 2 | 1
-					YAML | just text | NO_OBJECT | 1 | 1
-					YAML | a: [1 | YAML | 1 | 6
-					YAML | Name: "\\u0007" | YAML | 1 | 8
-					""")
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			JSON | {\\n  "Name": "a",\\n  "Type" 5\\n} | JSON | 3 | 10
+			JSON | {"Name": "a" | JSON | 1 | 13
+			JSON | {"Name": "a", "Name": "b"} | DUPLICATE | 1 | 15
+			JSON | {"Name": "a"}\\n{} | TRAILING | 2 | 1
+			JSON | [1] | NO_OBJECT | 1 | 1
+			JSON | {"Name": NaN} | JSON | 1 | 13
+			YAML | Name: a\\n Type: b | YAML | 2 | 6
+			YAML | Name: a\\nName: b | DUPLICATE | 2 | 1
+			YAML | a: &x 1\\nb: *x | ALIAS | 1 | 4
+			YAML | a: 1\\nb: *x | ALIAS | 2 | 4
+			YAML | *x : 1 | ALIAS | 1 | 1
+			YAML | Name: !!java.net.URL [x] | TAG | 1 | 7
+			YAML | RoleArn: !Ref Role | TAG | 1 | 10
+			YAML | ? [a]\\n: b | KEY | 1 | 3
+			YAML | a: 1\\n---\\nb: 2 | TRAILING | 2 | 1
+			YAML | just text | NO_OBJECT | 1 | 1
+			YAML | a: [1 | YAML | 1 | 6
+			YAML | Name: "\\u0007" | YAML | 1 | 8
+			""")
 	void whatCannotBeReadSaysWhereAndWhy(Notation notation, String text, Fault fault, int line, int column) {
 		String real = text.replace("\\n", "\n").replace("\\u0007", "\u0007");
 		UnreadableImport ex = unreadable(real, notation);
@@ -230,7 +228,8 @@ class ImportedTextTests {
 
 	@Test
 	void bytesAreUtf8WithOrWithoutAMark() {
-		assertThat(ImportedText.decode("\uFEFFName: \u00e4".getBytes(StandardCharsets.UTF_8))).isEqualTo("Name: \u00e4");
+		assertThat(ImportedText.decode("\uFEFFName: \u00e4".getBytes(StandardCharsets.UTF_8)))
+			.isEqualTo("Name: \u00e4");
 		UnreadableImport ex = catchThrowableOfType(UnreadableImport.class,
 				() -> ImportedText.decode("\u00e4".getBytes(StandardCharsets.ISO_8859_1)));
 		assertThat(ex.fault()).isEqualTo(Fault.ENCODING);
@@ -242,7 +241,8 @@ class ImportedTextTests {
 			.isEqualTo(new ImportRequest("{\"Name\":\"a\"}", Notation.JSON, null));
 		assertThat(ImportRequest.parse("{\"text\":\"Name: a\",\"format\":\"yaml\",\"target\":\"moon\"}"))
 			.isEqualTo(new ImportRequest("Name: a", Notation.YAML, "moon"));
-		for (String wrong : List.of("{\"text\":5}", "{\"text\":\"a\",\"form\":\"x\"}", "{\"text\":\"a\",\"format\":\"xml\"}")) {
+		for (String wrong : List.of("{\"text\":5}", "{\"text\":\"a\",\"form\":\"x\"}",
+				"{\"text\":\"a\",\"format\":\"xml\"}")) {
 			UnreadableImport ex = catchThrowableOfType(UnreadableImport.class, () -> ImportRequest.parse(wrong));
 			assertThat(ex.fault()).isEqualTo(Fault.REQUEST);
 		}

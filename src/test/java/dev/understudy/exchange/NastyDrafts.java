@@ -27,14 +27,14 @@ final class NastyDrafts {
 
 	private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-	private static final List<String> TEXTS = List.of("", "'", "it's '\\''", "\"", "\\", "\\n", "a\nb", "a\r\nb\r", "\t",
-			"$HOME", "${a}", "$${a}", "$$${a}", "$", "%{ if x }", "%%{x}", "%%%{", "`id`", "$(id)", "!history",
+	private static final List<String> TEXTS = List.of("", "'", "it's '\\''", "\"", "\\", "\\n", "a\nb", "a\r\nb\r",
+			"\t", "$HOME", "${a}", "$${a}", "$$${a}", "$", "%{ if x }", "%%{x}", "%%%{", "`id`", "$(id)", "!history",
 			"{{resolve:ssm:/secret}}", "{{x}}", "yes", "NO", "null", "~", "True", "1e3", "0x1f", "012", "1_000", "1:30",
 			"2026-12-01", "2026-12-01T08:00:00Z", "- a", "a: b", "a:", "a #b", "#x", "&a", "*a", "!!x", "%d %s", "|",
 			">", "@x", "?", "? a", "[a", "{a", "\u00e9", "\u6f22\u5b57", "\uD83D\uDE00", "\u2028\u2029", "\u0085",
 			"\u202e", "\u0001\u001f", "\u007f", "\uFEFF", "\uFFFE", "\u00a0", " lead", "trail ", "EOF", "\"\"\"", "'''",
-			"\\u0041", "\\x41", "\\${a}", "#{x}", "<<EOT", "file://x", "https://x", "--x", "-", "x".repeat(2000), "=", ".",
-			"...", "---");
+			"\\u0041", "\\x41", "\\${a}", "#{x}", "<<EOT", "file://x", "https://x", "--x", "-", "x".repeat(2000), "=",
+			".", "...", "---");
 
 	private static final List<String> POINTERS = List.of("/Name", "/Type", "/Description", "/RoleArn", "/EndpointName",
 			"/ModelVariants/0", "/ModelVariants/0/VariantName", "/ModelVariants/1/ModelName",
@@ -51,7 +51,9 @@ final class NastyDrafts {
 		this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
 	}
 
-	/** Every text once as a description, and then as many at random; the seed is printed. */
+	/**
+	 * Every text once as a description, and then as many at random; the seed is printed.
+	 */
 	static List<Draft> of(int count) {
 		long seed = RandomGenerator.getDefault().nextLong();
 		System.out.printf("Nasty drafts from the seed %d%n", seed);

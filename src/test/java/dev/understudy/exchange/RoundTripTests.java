@@ -154,9 +154,7 @@ class RoundTripTests {
 	}
 
 	private static List<Export> exports(Format format) {
-		return DRAFTS.stream()
-			.map((draft) -> Export.of(draft, NastyDrafts.TARGET, format, NastyDrafts.NOW))
-			.toList();
+		return DRAFTS.stream().map((draft) -> Export.of(draft, NastyDrafts.TARGET, format, NastyDrafts.NOW)).toList();
 	}
 
 	private static Tool python() {

@@ -41,7 +41,10 @@ class ExportPages {
 	String show(@PathVariable UUID id, @RequestParam(defaultValue = "cli") String format,
 			@RequestParam(required = false) @Nullable Integer revision, Model model) {
 		ExportedRevision exported = this.exports.export(id, revision, format(format));
+		model.addAttribute("id", id);
+		model.addAttribute("format", format);
 		model.addAttribute("exported", exported);
+		model.addAttribute("export", exported.export());
 		model.addAttribute("formats", formats());
 		model.addAttribute("target", this.targets.get(exported.experiment().getTarget()));
 		model.addAttribute("remarks", exported.export().remarks().stream().map(this.said::of).toList());
