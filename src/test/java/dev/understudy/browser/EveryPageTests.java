@@ -1,8 +1,10 @@
 package dev.understudy.browser;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -11,6 +13,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 
 import dev.understudy.experiment.ExperimentQuery;
 import dev.understudy.experiment.ExperimentSummary;
@@ -25,6 +28,10 @@ import static org.awaitility.Awaitility.await;
  * nothing that moves on its own, nothing heavy. Screenshots are in target/screenshots.
  */
 class EveryPageTests extends ConsoleTests {
+
+	private static final ClassPathResource PATHS = new ClassPathResource("pages.txt");
+
+	private static final Pattern SAMPLE = Pattern.compile("\\{([^}]+)}");
 
 	private static final int FIRST_VIEW = 150 * 1024;
 
@@ -48,7 +55,7 @@ class EveryPageTests extends ConsoleTests {
 	}
 
 	@Test
-	void everyPageIsFitToBeSeen() {
+	void everyPageIsFitToBeSeen() throws IOException {
 		try (Visitor visitor = visitor(Look.LIGHT)) {
 			SoftAssertions all = new SoftAssertions();
 			see(visitor, "/sign-in", all);
@@ -62,7 +69,7 @@ class EveryPageTests extends ConsoleTests {
 	}
 
 	@Test
-	void everyPageFitsAPhoneInGermanToo() {
+	void everyPageFitsAPhoneInGermanToo() throws IOException {
 		try (Visitor visitor = new Visitor(Look.PHONE.options(address()).setLocale("de-DE"))) {
 			SoftAssertions all = new SoftAssertions();
 			seeInGerman(visitor, "/sign-in", all);
@@ -88,27 +95,18 @@ class EveryPageTests extends ConsoleTests {
 		}
 	}
 
-	private List<String> paths() {
-		String running = "/experiments/" + sample("vision-6-shadow").id();
-		String returned = "/experiments/" + sample("fraud-v7-typo").id();
-		String ready = "/experiments/" + sample("ranking-2026-11-shadow").id();
-		String wrong = "/experiments/" + sample("speech 2").id();
-		String scheduled = "/experiments/" + sample("search-10-rehearsal").id();
-		String completed = "/experiments/" + sample("churn-4-bigger-instance").id();
-		return Stream
-			.of("/", "/experiments", "/experiments?q=nothing-like-it", "/experiments/new", "/experiments/found",
-					"/experiments/found?owner=orphan", running, running + "/operations",
-					running + "/operations/" + sample("vision-6-shadow").operationId(), running + "/history",
-					running + "/comments", running + "/labels",
-					"/search", "/search?q=fraud", "/search?q=nothing-like-it", "/experiments/filters?phase=live",
-					"/experiments/bulk?work=stop-discard&id=%s&id=%s".formatted(sample("vision-6-shadow").id(),
-							sample("search-10-rehearsal").id()),
-					running + "/stop", running + "/update", running + "/tags", running + "/delete", scheduled,
-					scheduled + "/start", scheduled + "/update", scheduled + "/delete", completed,
-					completed + "/promotion", completed + "/delete", returned, ready + "/draft", ready + "/review",
-					wrong + "/draft", wrong + "/review", "/audit", "/settings/users", "/settings/tokens",
-					"/settings/installation", "/help", "/help/api")
+	/** A line each; what stands in braces is the name of a sample, and becomes its id. */
+	private List<String> paths() throws IOException {
+		return PATHS.getContentAsString(StandardCharsets.UTF_8)
+			.lines()
+			.map((line) -> SAMPLE.matcher(line).replaceAll((name) -> id(name.group(1))))
 			.toList();
+	}
+
+	private String id(String name) {
+		String[] words = name.split("/", 2);
+		ExperimentSummary sample = sample(words[0]);
+		return String.valueOf((words.length == 1) ? sample.id() : sample.operationId());
 	}
 
 	private void see(Visitor visitor, String path, SoftAssertions all) {
