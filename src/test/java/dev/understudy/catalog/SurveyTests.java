@@ -94,7 +94,7 @@ class SurveyTests {
 
 	private void describe(String name, Variant production) {
 		given(this.endpoints.describe(TARGET, name)).willReturn(
-				Optional.of(new Facts(name, "arn:" + name, "InService", false, List.of(production), List.of())));
+				Optional.of(new Facts(name, "arn:" + name, "InService", "config", false, List.of(production), List.of())));
 		given(this.endpoints.model(TARGET, String.valueOf(production.modelName())))
 			.willReturn(Optional.of(new Model(String.valueOf(production.modelName()), "arn", 1, false, false)));
 	}
