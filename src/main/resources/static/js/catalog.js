@@ -84,6 +84,10 @@
 
 		input.addEventListener("input", () => {
 			clearTimeout(timer);
+			// What is filled in from elsewhere needs no list.
+			if (document.activeElement !== input) {
+				return;
+			}
 			timer = setTimeout(() => search(input.value), PAUSE);
 		});
 		input.addEventListener("keydown", async (event) => {
@@ -131,15 +135,14 @@
 
 	// Only what is empty, or was filled in like this before: nothing that somebody typed is lost.
 	const fill = (today) => {
-		wanted(today).forEach(([input, value]) => {
-			if (input.value !== value && (input.value.trim() === "" || input.value === input.dataset.filled)) {
-				input.value = value;
-				input.dispatchEvent(new Event("change", { bubbles: true }));
-			}
-			if (input.value === value) {
-				input.dataset.filled = value;
-			}
+		const changed = wanted(today).filter(([input, value]) => input.value !== value && (input.value.trim() === "" || input.value === input.dataset.filled));
+		changed.forEach(([input, value]) => {
+			input.value = value;
+			input.dispatchEvent(new Event("input", { bubbles: true }));
 		});
+		wanted(today).filter(([input, value]) => input.value === value).forEach(([input, value]) => { input.dataset.filled = value; });
+		// One check is enough for all of them.
+		changed.at(-1)?.[0].dispatchEvent(new Event("change", { bubbles: true }));
 	};
 
 	const follow = (box) => {

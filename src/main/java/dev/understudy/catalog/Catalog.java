@@ -155,8 +155,8 @@ public class Catalog implements Choices {
 	}
 
 	private static String after(@Nullable String pageToken) {
-		return Objects.requireNonNullElse(
-				(pageToken != null) ? PageToken.decode(pageToken, 1).values().getFirst() : null, "");
+		return Objects
+			.requireNonNullElse((pageToken != null) ? PageToken.decode(pageToken, 1).values().getFirst() : null, "");
 	}
 
 }

@@ -49,8 +49,8 @@ class CatalogJobs {
 	@EventListener(ApplicationReadyEvent.class)
 	void readEveryTarget() {
 		this.targets.all()
-			.forEach((target) -> this.jobs
-				.schedule(TASK.instance(target.name()).priority(Priority.LOW).build(), Duration.ZERO));
+			.forEach((target) -> this.jobs.schedule(TASK.instance(target.name()).priority(Priority.LOW).build(),
+					Duration.ZERO));
 	}
 
 	@Bean

@@ -33,6 +33,6 @@ record CatalogProperties(@DefaultValue("5m") @DurationMin(seconds = 1) Duration 
 		@DefaultValue("60s") Duration refresh, @DefaultValue("30m") Duration relook,
 		@DefaultValue("2s") Duration patience, @DefaultValue("200") @Min(1) @Max(1000) int offered,
 		@DefaultValue("100") @Min(0) @Max(1000) int endpoints, @DefaultValue("8") @Min(1) @Max(50) int parallel,
-		@DefaultValue("2500ms") @DurationMin(millis = 100) @DurationMax(seconds = 3) Duration preflight,
+		@DefaultValue("2500ms") @DurationMin(millis = 100) @DurationMax(seconds = 20) Duration preflight,
 		@DefaultValue("30s") Duration fresh) {
 }

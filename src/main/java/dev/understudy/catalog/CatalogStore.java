@@ -143,10 +143,11 @@ class CatalogStore {
 				on conflict (target) do update set tried_at = excluded.tried_at, read_at = excluded.read_at,
 				    problem = null""").param("target", target.name()).param("at", column(at)).update();
 		this.jdbc.sql("delete from catalog_endpoint where target = :target").param("target", target.name()).update();
-		this.batches.batchUpdate("""
-				insert into catalog_endpoint (target, %s)
-				values (:target, :name, :status, :modified, cast(:facts as jsonb), :obstacle, :looked)"""
-			.formatted(ENDPOINT),
+		this.batches.batchUpdate(
+				"""
+						insert into catalog_endpoint (target, %s)
+						values (:target, :name, :status, :modified, cast(:facts as jsonb), :obstacle, :looked)"""
+					.formatted(ENDPOINT),
 				endpoints.stream().map((it) -> parameters(target, it)).toArray(MapSqlParameterSource[]::new));
 		this.jdbc.sql("delete from catalog_model where target = :target").param("target", target.name()).update();
 		this.batches.batchUpdate("insert into catalog_model (target, name) values (:target, :name)",

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param remedy what to do about it
  * @param observedAt when AWS said so; null for what needs no look
  * @param changes what would become different in production
- * @param lasting whether a block will not go away by itself, so that it also holds what is
- * on its way
+ * @param lasting whether a block will not go away by itself, so that it also holds what
+ * is on its way
  */
 public record CheckResult(String id, Outcome outcome, String pointer, Words evidence, @Nullable Words remedy,
 		@Nullable Instant observedAt, List<Change> changes, boolean lasting) {

@@ -17,9 +17,9 @@ final class EndpointExistsCheck implements PreflightCheck {
 		String name = scene.endpointName();
 		return Stream.of(switch (scene.endpoint()) {
 			case Seen.There<Facts>(Facts _, Instant at) -> CheckResult.pass(ID, Scene.ENDPOINT, at, name);
-			case Seen.Missing<Facts>(Instant at) -> CheckResult
-				.block(ID, Scene.ENDPOINT, at, name, scene.target().account(), scene.target().region())
-				.forGood();
+			case Seen.Missing<Facts>(Instant at) ->
+				CheckResult.block(ID, Scene.ENDPOINT, at, name, scene.target().account(), scene.target().region())
+					.forGood();
 			case Seen.Untold<Facts>(Words why) -> CheckResult.unknown(ID, Scene.ENDPOINT, why);
 		});
 	}

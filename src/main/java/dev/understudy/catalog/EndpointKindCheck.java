@@ -35,9 +35,13 @@ record EndpointKindCheck(Obstacle obstacle) implements PreflightCheck {
 	}
 
 	private CheckResult judge(Scene scene, Facts facts, Instant at) {
-		String name = facts.production().stream().map(Variant::modelName).filter(Objects::nonNull).findFirst().orElse(null);
-		if (this.obstacle.isOfModel() && name != null
-				&& scene.model(name) instanceof Seen.Untold<Model>(Words why)) {
+		String name = facts.production()
+			.stream()
+			.map(Variant::modelName)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(null);
+		if (this.obstacle.isOfModel() && name != null && scene.model(name) instanceof Seen.Untold<Model>(Words why)) {
 			return CheckResult.unknown(id(), Scene.ENDPOINT, why);
 		}
 		Model model = model(scene, name);

@@ -27,9 +27,9 @@ final class EndpointShadowedCheck implements PreflightCheck {
 			return CheckResult.pass(ID, Scene.ENDPOINT, at, facts.name());
 		}
 		String shadow = facts.shadow().getFirst().name();
-		return (scene.startsSoon() || scene.active().isEmpty())
+		return (scene.startsSoon() || scene.uses().isEmpty())
 				? CheckResult.block(ID, Scene.ENDPOINT, at, facts.name(), shadow)
-				: CheckResult.warn(ID, Scene.ENDPOINT, at, facts.name(), shadow, scene.active().getFirst().name());
+				: CheckResult.warn(ID, Scene.ENDPOINT, at, facts.name(), shadow, scene.uses().getFirst().name());
 	}
 
 }

@@ -17,10 +17,11 @@ final class ModelExistsCheck implements PreflightCheck {
 		return scene.variants().map((variant) -> switch (scene.model(variant.model())) {
 			case Seen.There<Model>(Model _, Instant at) ->
 				CheckResult.pass(ID, variant.modelPointer(), at, variant.model());
-			case Seen.Missing<Model>(Instant at) -> CheckResult
-				.block(ID, variant.modelPointer(), at, variant.model(), scene.target().account(),
-						scene.target().region())
-				.forGood();
+			case Seen.Missing<Model>(Instant at) ->
+				CheckResult
+					.block(ID, variant.modelPointer(), at, variant.model(), scene.target().account(),
+							scene.target().region())
+					.forGood();
 			case Seen.Untold<Model>(Words why) -> CheckResult.unknown(ID, variant.modelPointer(), why);
 		});
 	}

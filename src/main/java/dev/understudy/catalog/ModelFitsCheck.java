@@ -22,8 +22,8 @@ final class ModelFitsCheck implements PreflightCheck {
 	}
 
 	private static CheckResult result(Scene.Named variant, Model model, Instant at) {
-		String kind = model.multiModel() ? "multi-model" : (model.containers() > 1) ? "multi-container"
-				: model.marketplace() ? "marketplace" : null;
+		String kind = model.multiModel() ? "multi-model"
+				: (model.containers() > 1) ? "multi-container" : model.marketplace() ? "marketplace" : null;
 		return (kind == null) ? CheckResult.pass(ID, variant.modelPointer(), at, model.name())
 				: CheckResult
 					.block(ID, variant.modelPointer(), at, model.name(), Words.of("preflight.model.fits." + kind))

@@ -26,7 +26,8 @@ class Readings {
 
 	private final Survey survey;
 
-	private final Executor workers = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("catalog-", 0).factory());
+	private final Executor workers = Executors
+		.newThreadPerTaskExecutor(Thread.ofVirtual().name("catalog-", 0).factory());
 
 	private final Map<String, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
 

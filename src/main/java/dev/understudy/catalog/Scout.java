@@ -84,8 +84,7 @@ class Scout {
 						.flatMap((name) -> this.endpoints.model(target, name)));
 			CompletableFuture<Seen<Bounds>> scaled = lookout.then(endpoint,
 					"application-autoscaling:DescribeScalableTargets",
-					(facts) -> only(facts)
-						.flatMap((variant) -> this.scaling.of(target, facts.name(), variant.name())));
+					(facts) -> only(facts).flatMap((variant) -> this.scaling.of(target, facts.name(), variant.name())));
 			@Nullable CompletableFuture<Seen<String>> named = byName ? named(lookout, target, draft) : null;
 			List<Use> others = others(view, target, draft);
 			Map<String, String> running = this.store.running(target, instanceTypes(draft));

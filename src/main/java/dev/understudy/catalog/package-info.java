@@ -3,8 +3,8 @@
  * definition needs it: endpoints, models, roles and instance types.
  */
 @NullMarked
-@ApplicationModule(
-		allowedDependencies = { "actor", "target", "definition", "database", "sagemaker", "delivery", "experiment", "shell" })
+@ApplicationModule(allowedDependencies = { "actor", "target", "definition", "database", "sagemaker", "delivery",
+		"experiment", "shell" })
 package dev.understudy.catalog;
 
 import org.jspecify.annotations.NullMarked;

@@ -73,8 +73,7 @@ public class IdempotentRequests {
 	 * @return true if there is an answer to give again
 	 */
 	public boolean knows(IdempotencyKey key) {
-		return this.jdbc
-			.sql("select exists (select from idempotent_request where scope = :scope and key = :key)")
+		return this.jdbc.sql("select exists (select from idempotent_request where scope = :scope and key = :key)")
 			.param("scope", key.scope())
 			.param("key", key.key())
 			.query(Boolean.class)

@@ -3,6 +3,7 @@ package dev.understudy.experiment;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -29,12 +30,14 @@ public class Clearance {
 	 * Makes sure that nothing speaks against submitting. Nobody is asked about what
 	 * cannot be submitted anyway.
 	 * @param id the experiment
+	 * @param revision the revision that was reviewed; null for the latest
 	 * @throws UnknownExperimentException if there is no such experiment
 	 * @throws PreflightBlockedException if something does
 	 */
-	public void ensure(UUID id) {
+	public void ensure(UUID id, @Nullable Integer revision) {
 		ExperimentView view = this.experiments.get(id);
-		if (!view.isSubmittable()) {
+		boolean stale = revision != null && revision != view.revision().number();
+		if (stale || !view.isSubmittable()) {
 			return;
 		}
 		List<Finding> findings = this.inspectors.stream()

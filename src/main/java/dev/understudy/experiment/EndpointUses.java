@@ -28,7 +28,8 @@ public interface EndpointUses {
 	 *
 	 * @param name its name in SageMaker
 	 * @param experimentId its id here; null for one that is not under management
-	 * @param status its status as SageMaker returned it; null while it is on its way there
+	 * @param status its status as SageMaker returned it; null while it is on its way
+	 * there
 	 * @param start when it starts or started; null if nobody knows, or at once
 	 * @param end when it is to end; null if nobody knows
 	 */

@@ -71,8 +71,8 @@ public interface Endpoints {
 	 * @param production the variants that answer callers
 	 * @param shadow the variants that get copies
 	 */
-	record Facts(String name, String arn, String status, String config, boolean asynchronous,
-			List<Variant> production, List<Variant> shadow) {
+	record Facts(String name, String arn, String status, String config, boolean asynchronous, List<Variant> production,
+			List<Variant> shadow) {
 
 		public Facts {
 			production = List.copyOf(production);

@@ -78,8 +78,8 @@ class EveryPageTests extends ConsoleTests {
 					running + "/stop", running + "/update", running + "/tags", running + "/delete", scheduled,
 					scheduled + "/start", scheduled + "/update", scheduled + "/delete", completed,
 					completed + "/promotion", completed + "/delete", returned, ready + "/draft", ready + "/review",
-					wrong + "/draft", wrong + "/review", "/audit", "/settings/users", "/settings/tokens",
-					"/settings/installation", "/help", "/help/api")
+					ready + "/preflight", wrong + "/draft", wrong + "/review", "/audit", "/settings/users",
+					"/settings/tokens", "/settings/installation", "/help", "/help/api")
 			.toList();
 	}
 

@@ -43,16 +43,17 @@ class PreflightChecksTests {
 
 	static Stream<Arguments> whatIsNotInOrder() {
 		String production = "/ModelVariants/0";
-		return Stream.of(row("there is no endpoint", Scenes.endpoint(Scenes.missing()), "endpoint.exists",
-				Outcome.BLOCK, "/EndpointName", true),
+		return Stream.of(
+				row("there is no endpoint", Scenes.endpoint(Scenes.missing()), "endpoint.exists", Outcome.BLOCK,
+						"/EndpointName", true),
 				row("nobody can tell", Scenes.endpoint(Scenes.untold()), "endpoint.exists", Outcome.UNKNOWN,
 						"/EndpointName", false),
 				row("updating", Scenes.status("Updating"), "endpoint.in-service", Outcome.BLOCK, "/EndpointName",
 						false),
 				row("failed", Scenes.later(Scenes.status("Failed"), TOMORROW), "endpoint.in-service", Outcome.BLOCK,
 						"/EndpointName", false),
-				row("updating until tomorrow", Scenes.later(Scenes.status("Updating"), TOMORROW),
-						"endpoint.in-service", Outcome.WARN, "/EndpointName", false),
+				row("updating until tomorrow", Scenes.later(Scenes.status("Updating"), TOMORROW), "endpoint.in-service",
+						Outcome.WARN, "/EndpointName", false),
 				row("serverless", Scenes.live(new Variant("v", "fraud-v6", null, null, true, null)),
 						"endpoint.serverless", Outcome.BLOCK, "/EndpointName", true),
 				row("its model cannot be read", Scenes.model("fraud-v6", Scenes.untold()), "endpoint.multi-model",
@@ -60,14 +61,12 @@ class PreflightChecksTests {
 				row("shadowed", Scenes.shadowed(), "endpoint.shadowed", Outcome.BLOCK, "/EndpointName", false),
 				row("shadowed, later, by nobody we know", Scenes.later(Scenes.shadowed(), TOMORROW),
 						"endpoint.shadowed", Outcome.BLOCK, "/EndpointName", false),
-				row("shadowed, later, by one we know",
-						Scenes.later(Scenes.used(Scenes.shadowed(), RUNNING), TOMORROW), "endpoint.shadowed",
-						Outcome.WARN, "/EndpointName", false),
+				row("shadowed, later, by one we know", Scenes.later(Scenes.used(Scenes.shadowed(), RUNNING), TOMORROW),
+						"endpoint.shadowed", Outcome.WARN, "/EndpointName", false),
 				row("another one runs", Scenes.used(Scenes.good(), RUNNING), "endpoint.in-use", Outcome.BLOCK,
 						"/EndpointName", false),
-				row("another one runs, but not tomorrow",
-						Scenes.later(Scenes.used(Scenes.good(), RUNNING), TOMORROW), "endpoint.in-use", Outcome.WARN,
-						"/EndpointName", false),
+				row("another one runs, but not tomorrow", Scenes.later(Scenes.used(Scenes.good(), RUNNING), TOMORROW),
+						"endpoint.in-use", Outcome.WARN, "/EndpointName", false),
 				row("another one is on its way", Scenes.used(Scenes.good(), BEING_SENT), "endpoint.in-use",
 						Outcome.WARN, "/EndpointName", false),
 				row("another one is scheduled", Scenes.used(Scenes.good(), COMING), "schedule.overlap", Outcome.WARN,
@@ -76,19 +75,16 @@ class PreflightChecksTests {
 						"/ModelVariants/1/ModelName", true),
 				row("a model of many", Scenes.model("fraud-v7", Scenes.there(new Model("m", "arn", 1, true, false))),
 						"model.fits", Outcome.BLOCK, "/ModelVariants/1/ModelName", true),
-				row("a role of nobody",
-						Scenes.draft(Drafts.with("/RoleArn", "arn:aws:iam::111122223333:role/other")), "role.listed",
-						Outcome.BLOCK, "/RoleArn", true),
+				row("a role of nobody", Scenes.draft(Drafts.with("/RoleArn", "arn:aws:iam::111122223333:role/other")),
+						"role.listed", Outcome.BLOCK, "/RoleArn", true),
 				row("a role of another account",
 						Scenes.draft(Drafts.with("/RoleArn", "arn:aws:iam::999999999999:role/shadow")), "role.account",
 						Outcome.BLOCK, "/RoleArn", true),
 				row("a taken name", Scenes.named(Scenes.there("Running")), "name.free", Outcome.BLOCK, "/Name", false),
 				row("a type that runs nowhere here", Scenes.running(Map.of()), "instance-type.region", Outcome.UNKNOWN,
 						production + "/InfrastructureConfig/RealTimeInferenceConfig/InstanceType", false),
-				row("a type nobody knows",
-						Scenes.draft(Drafts.with(
-								"/ModelVariants/1/InfrastructureConfig/RealTimeInferenceConfig/InstanceType",
-								"ml.z9.huge")),
+				row("a type nobody knows", Scenes.draft(Drafts
+					.with("/ModelVariants/1/InfrastructureConfig/RealTimeInferenceConfig/InstanceType", "ml.z9.huge")),
 						"instance-type.region", Outcome.WARN,
 						"/ModelVariants/1/InfrastructureConfig/RealTimeInferenceConfig/InstanceType", false),
 				row("production differs",
@@ -126,8 +122,8 @@ class PreflightChecksTests {
 		assertThat(PreflightChecks.run(scene)
 			.stream()
 			.filter((result) -> result.id().equals("production.differs"))
-			.flatMap((result) -> result.changes().stream())).containsExactly(
-					new Change("ModelName", "fraud-v5", "fraud-v6"), new Change("InstanceCount", "3", "2"));
+			.flatMap((result) -> result.changes().stream()))
+			.containsExactly(new Change("ModelName", "fraud-v5", "fraud-v6"), new Change("InstanceCount", "3", "2"));
 	}
 
 	@Test
@@ -145,8 +141,8 @@ class PreflightChecksTests {
 
 	@ParameterizedTest(name = "{0}: {2} {3}")
 	@MethodSource("whatIsNotInOrder")
-	void everythingIsSaidInBothLanguagesWithItsAge(String what, Scene scene, String id, Outcome outcome,
-			String pointer, boolean lasting) {
+	void everythingIsSaidInBothLanguagesWithItsAge(String what, Scene scene, String id, Outcome outcome, String pointer,
+			boolean lasting) {
 		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 		messages.setBasename("messages");
 		messages.setDefaultEncoding("UTF-8");

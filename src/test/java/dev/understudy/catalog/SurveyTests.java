@@ -91,9 +91,8 @@ class SurveyTests {
 		given(this.endpoints.describe(any(), anyString())).willReturn(Optional.of(facts("e", List.of())));
 		assertThat(kept()).hasSize(5);
 		verify(this.endpoints, never()).describe(TARGET, "endpoint-3");
-		given(this.store.known(TARGET)).willReturn(
-				Map.of("endpoint-0", known("endpoint-0", CHANGED, NOW), "endpoint-1", known("endpoint-1", CHANGED, NOW),
-						"endpoint-2", known("endpoint-2", CHANGED, NOW)));
+		given(this.store.known(TARGET)).willReturn(Map.of("endpoint-0", known("endpoint-0", CHANGED, NOW), "endpoint-1",
+				known("endpoint-1", CHANGED, NOW), "endpoint-2", known("endpoint-2", CHANGED, NOW)));
 		this.survey.read(TARGET);
 		verify(this.endpoints).describe(TARGET, "endpoint-3");
 		verify(this.endpoints).describe(TARGET, "endpoint-4");
@@ -104,10 +103,9 @@ class SurveyTests {
 	void onlyWhatHasChangedOrWasNotSeenForLongIsLookedIntoAgain() {
 		list("same", "changed", "old");
 		given(this.endpoints.describe(any(), anyString())).willReturn(Optional.of(facts("e", List.of())));
-		given(this.store.known(TARGET)).willReturn(
-				Map.of("same", known("same", CHANGED, NOW.minusSeconds(60)), "changed",
-						known("changed", CHANGED.minusSeconds(1), NOW.minusSeconds(60)), "old",
-						known("old", CHANGED, NOW.minus(Duration.ofMinutes(31)))));
+		given(this.store.known(TARGET)).willReturn(Map.of("same", known("same", CHANGED, NOW.minusSeconds(60)),
+				"changed", known("changed", CHANGED.minusSeconds(1), NOW.minusSeconds(60)), "old",
+				known("old", CHANGED, NOW.minus(Duration.ofMinutes(31)))));
 		this.survey.read(TARGET);
 		verify(this.endpoints, never()).describe(TARGET, "same");
 		verify(this.endpoints).describe(TARGET, "changed");

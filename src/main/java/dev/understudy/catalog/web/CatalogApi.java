@@ -98,9 +98,8 @@ class CatalogApi {
 	@PreAuthorize("hasAuthority('READ')")
 	@Operation(summary = "Search for instance types",
 			description = "All that match, with what is known of them. SageMaker may take newer ones too.")
-	Page<InstanceType> instanceTypes(
-			@Parameter(description = "A part of the name, in any case") @RequestParam(required = false) @Size(
-					max = 400) @Nullable String q) {
+	Page<InstanceType> instanceTypes(@Parameter(description = "A part of the name, in any case") @RequestParam(
+			required = false) @Size(max = 400) @Nullable String q) {
 		return new Page<>(this.instanceTypes.search(q, ALL), null);
 	}
 
@@ -111,9 +110,8 @@ class CatalogApi {
 			responses = { @ApiResponse(responseCode = "202", description = "Asked for"),
 					@ApiResponse(responseCode = "422", description = NO_TARGET,
 							content = @Content(mediaType = PROBLEM_TYPE, schema = @Schema(ref = PROBLEM))) })
-	ResponseEntity<Void> refresh(
-			@Parameter(description = "The standard one unless told") @RequestParam(required = false) @Size(
-					max = 400) @Nullable String target) {
+	ResponseEntity<Void> refresh(@Parameter(description = "The standard one unless told") @RequestParam(
+			required = false) @Size(max = 400) @Nullable String target) {
 		this.catalog.readAgain(target(target));
 		return ResponseEntity.accepted().build();
 	}

@@ -17,7 +17,10 @@ import dev.understudy.catalog.Preflight;
 import dev.understudy.experiment.UnknownExperimentException;
 import dev.understudy.target.UnknownTargetException;
 
-/** Checks of a draft against the account: a part of the review page, and a page of its own. */
+/**
+ * Checks of a draft against the account: a part of the review page, and a page of its
+ * own.
+ */
 @Controller
 @PreAuthorize("hasAuthority('READ')")
 class PreflightPages {

@@ -92,8 +92,8 @@ class OperationsApi {
 			@Valid @RequestBody AskedOperation asked, Actor actor) {
 		String route = "POST /api/v1/experiments/%s/operations".formatted(id);
 		IdempotencyKey request = IdempotencyKey.of(actor, route, key, asked.toString());
-		if (asked instanceof AskedOperation.Create && !this.requests.knows(request)) {
-			this.clearance.ensure(id);
+		if (asked instanceof AskedOperation.Create create && !this.requests.knows(request)) {
+			this.clearance.ensure(id, create.revision());
 		}
 		return this.requests.answer(request, () -> {
 			UUID operation = ask(id, asked, actor);

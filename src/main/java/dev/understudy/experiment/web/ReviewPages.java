@@ -70,7 +70,7 @@ class ReviewPages {
 	String submit(@PathVariable UUID id, @RequestParam int revision, Model model, HttpServletResponse response,
 			RedirectAttributes redirect, Actor actor) {
 		try {
-			this.clearance.ensure(id);
+			this.clearance.ensure(id, revision);
 			this.experiments.submit(id, revision, actor);
 			Flash.success(redirect, "review.submitted");
 			return "redirect:/experiments/" + id;
