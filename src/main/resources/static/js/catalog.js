@@ -162,8 +162,11 @@
 			part.innerHTML = await answer.text();
 			const today = part.content.getElementById("endpoint-today");
 			if (mine === asked && today) {
-				document.getElementById("endpoint-today").replaceWith(today);
-				fill(today);
+				// The same element, so that what it says now is read out.
+				now.replaceChildren(...today.childNodes);
+				Object.keys(now.dataset).forEach((key) => { delete now.dataset[key]; });
+				Object.assign(now.dataset, today.dataset);
+				fill(now);
 			}
 		});
 	};

@@ -1,10 +1,9 @@
 -- What there is to choose from in each target, as SageMaker said last. All of it can be read again.
 create table catalog_reading (
-    target    text        primary key,
-    tried_at  timestamptz not null,
-    read_at   timestamptz,
-    left_over int         not null default 0,
-    problem   text
+    target   text        primary key,
+    tried_at timestamptz not null,
+    read_at  timestamptz,
+    problem  text
 );
 
 create table catalog_endpoint (

@@ -1,7 +1,6 @@
 package dev.understudy.catalog.web;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -9,6 +8,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,7 +44,7 @@ class PreflightApi {
 					@ApiResponse(responseCode = "409", description = "It was submitted already",
 							content = @Content(mediaType = PROBLEM_TYPE, schema = @Schema(ref = PROBLEM))) })
 	Checked check(@PathVariable UUID id) {
-		return new Checked(this.preflight.run(id, Locale.ENGLISH).checks());
+		return new Checked(this.preflight.run(id, LocaleContextHolder.getLocale()).checks());
 	}
 
 	/**

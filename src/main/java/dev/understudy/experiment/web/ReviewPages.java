@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +89,9 @@ class ReviewPages {
 		}
 		catch (PreflightBlockedException ex) {
 			model.addAttribute("refused", true);
-			return refused(id, HttpStatus.UNPROCESSABLE_CONTENT, ex.findings(), model, response, actor);
+			List<Finding> all = Stream.concat(ex.findings().stream(), this.experiments.get(id).findings().stream())
+				.toList();
+			return refused(id, HttpStatus.UNPROCESSABLE_CONTENT, all, model, response, actor);
 		}
 		catch (NameHeldException | OperationInFlightException ex) {
 			model.addAttribute("held",
