@@ -101,6 +101,32 @@ class JourneyTests extends ConsoleTests {
 	}
 
 	@Test
+	void choosingAnEndpointByKeyboardFillsInBothVariantsAndKeepsWhatWasTyped() {
+		try (Visitor visitor = visitor(Look.LIGHT)) {
+			Page page = visitor.signIn("author").page();
+			page.navigate("/experiments/new");
+			page.locator("[name='variants[1].instanceCount']").fill("7");
+			Locator endpoint = page.locator("[name='endpoint']");
+			endpoint.pressSequentially("RAUD-");
+			assertThat(page.locator("#combobox-0 [role='option']")).hasCount(1);
+			assertThat(endpoint).hasAttribute("aria-expanded", "true");
+			org.assertj.core.api.Assertions.assertThat(visitor.barriers()).isEmpty();
+			endpoint.press("ArrowDown");
+			assertThat(endpoint).hasAttribute("aria-activedescendant", "combobox-0-0");
+			endpoint.press("Enter");
+			assertThat(endpoint).hasValue("fraud-prod");
+			assertThat(endpoint).hasAttribute("aria-expanded", "false");
+			assertThat(page.locator("#endpoint-today")).containsText("runs fraud-v6 on 2 × ml.m5.xlarge");
+			assertThat(page.locator("[name='variants[0].model']")).hasValue("fraud-v6");
+			assertThat(page.locator("[name='variants[1].name']")).hasValue("shadow");
+			assertThat(page.locator("[name='variants[1].model']")).hasValue("");
+			assertThat(page.locator("[name='variants[1].instanceType']")).hasValue("ml.m5.xlarge");
+			assertThat(page.locator("[name='variants[1].instanceCount']")).hasValue("7");
+			visitor.assertNoComplaints();
+		}
+	}
+
+	@Test
 	void theTourShowsARunningAFailedAndAScheduledTestUntilItIsPutAway() {
 		try (Visitor visitor = visitorWithoutJavaScript()) {
 			Page page = visitor.signIn("viewer").page();

@@ -86,12 +86,17 @@ class DraftEditor {
 		}
 	}
 
-	FormChoices.Offer offer(Target target) {
-		return this.choices.offer(target);
+	FormChoices.Offer offer(Target target, DraftForm form) {
+		return this.choices.offer(target, form.endpoint());
+	}
+
+	/** Has what is offered read again. */
+	void renew(Target target) {
+		this.choices.renew(target);
 	}
 
 	private String show(EditedDraft edited, DraftForm form, FormFindings findings, boolean inspected, Model model) {
-		FormChoices.Offer offer = this.choices.offer(edited.target());
+		FormChoices.Offer offer = offer(edited.target(), form);
 		model.addAttribute("edited", edited);
 		model.addAttribute("form", form);
 		model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", findings.binding());
@@ -101,6 +106,7 @@ class DraftEditor {
 		model.addAttribute("inspected", inspected);
 		model.addAttribute("offer", offer);
 		model.addAttribute("fieldHelp", FieldHelp.all());
+		model.addAttribute("chosen", offer.endpoint(form.endpoint()));
 		model.addAttribute("targets", options(this.targets.all().stream().map(Target::name).toList()));
 		model.addAttribute("roles", options(offer.roles()));
 		model.addAttribute("endpoints", offer.endpoints().stream().map(this::option).toList());

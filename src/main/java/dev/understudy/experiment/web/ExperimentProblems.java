@@ -18,6 +18,7 @@ import dev.understudy.experiment.DefinitionRefusedException;
 import dev.understudy.experiment.IllegalPhaseException;
 import dev.understudy.experiment.LabelRefusedException;
 import dev.understudy.experiment.NothingToChangeException;
+import dev.understudy.experiment.PreflightBlockedException;
 import dev.understudy.experiment.StaleExperimentException;
 import dev.understudy.experiment.StaleRevisionException;
 import dev.understudy.experiment.UnknownExperimentException;
@@ -61,6 +62,11 @@ class ExperimentProblems {
 	ProblemDetail refused(DefinitionRefusedException ex) {
 		return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "definition-refused", ex.getMessage(),
 				ex.findings().stream().filter(Finding::forbids).toList());
+	}
+
+	@ExceptionHandler
+	ProblemDetail blocked(PreflightBlockedException ex) {
+		return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "preflight-blocked", ex.getMessage(), ex.findings());
 	}
 
 	@ExceptionHandler
