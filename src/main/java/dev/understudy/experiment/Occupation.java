@@ -14,15 +14,17 @@ import dev.understudy.definition.Definition;
  * @param begin when it starts or started; for one that starts as soon as it is created
  * and is not, the moment of asking
  * @param end when it ended, or is to end; 7 days after its start where nobody says
- * @param endIsAssumed whether nobody says
+ * @param beginIsAssumed whether it starts as soon as it is created, and is not
+ * @param endIsAssumed whether nobody says when it ends
  */
-public record Occupation(ExperimentSummary experiment, Instant begin, Instant end, boolean endIsAssumed) {
+public record Occupation(ExperimentSummary experiment, Instant begin, Instant end, boolean beginIsAssumed,
+		boolean endIsAssumed) {
 
 	static Occupation of(ExperimentSummary experiment, @Nullable Instant begun, Instant now) {
 		Instant begin = (begun != null) ? begun : now;
 		Instant end = (experiment.phase() == Phase.ENDED) ? experiment.endedAt() : experiment.endTime();
 		return new Occupation(experiment, begin,
-				(end != null) ? end : begin.plus(Definition.Schedule.ASSUMED_LENGTH), end == null);
+				(end != null) ? end : begin.plus(Definition.Schedule.ASSUMED_LENGTH), begun == null, end == null);
 	}
 
 	/**
