@@ -59,7 +59,10 @@ class EveryHandlerRightsTests {
 					"GET /api/v1/experiments/{id}/definition", "GET /api/v1/experiments/{id}/revisions",
 					"GET /api/v1/experiments/{id}/revisions/{number}", "GET /api/v1/experiments/{id}/audit",
 					"GET /api/v1/operations/{id}", "GET /experiments/found", "GET /experiments/found/link",
-					"GET /experiments/found/notice", "GET /api/v1/found", "GET /experiments/{id}/promotion"),
+					"GET /experiments/found/notice", "GET /api/v1/found", "GET /experiments/{id}/promotion",
+					"GET /experiments/forecast", "GET /experiments/{id}/draft/forecast", "GET /experiments/{id}/cost",
+					"GET /api/v1/experiments/{id}/cost", "POST /api/v1/cost", "GET /api/v1/prices", "GET /calendar",
+					"GET /calendar/feed", "GET /calendar.ics"),
 			Permission.CHANGE_PRODUCTION, List.of("GET /experiments/{id}/delete", "POST /experiments/{id}/delete"),
 			Permission.WRITE,
 			List.of("GET /experiments/new", "POST /experiments/new", "POST /experiments/new/rows",
@@ -80,14 +83,18 @@ class EveryHandlerRightsTests {
 					"DELETE /api/v1/experiments/{id}", "PUT /api/v1/experiments/{id}/definition",
 					"POST /api/v1/experiments/{id}/operations", "POST /api/v1/experiments/{id}/check",
 					"POST /api/v1/check", "POST /api/v1/operations/{id}/cancel", "POST /experiments/found/{id}/adopt",
-					"POST /experiments/found/sweep", "POST /api/v1/found/{id}/adopt", "POST /api/v1/found/sweep"),
+					"POST /experiments/found/sweep", "POST /api/v1/found/{id}/adopt", "POST /api/v1/found/sweep",
+					"POST /experiments/forecast", "POST /experiments/{id}/draft/forecast"),
 			Permission.READ_AUDIT, List.of("GET /audit", "GET /audit/{id}", "GET /api/v1/audit"), Permission.OWN_TOKENS,
-			List.of("GET /settings/tokens", "POST /settings/tokens", "POST /settings/tokens/{id}/revocation"),
+			List.of("GET /settings/tokens", "POST /settings/tokens", "POST /settings/tokens/{id}/revocation",
+					"POST /calendar/feed", "POST /calendar/feed/revocation"),
 			Permission.ADMINISTER,
 			List.of("GET /settings/users", "POST /settings/users", "GET /settings/users/{name}",
 					"POST /settings/users/{name}/role", "POST /settings/users/{name}/enabled",
 					"POST /settings/users/{name}/password", "GET /settings/installation",
-					"POST /settings/installation/moved", "POST /settings/installation/copied"));
+					"POST /settings/installation/moved", "POST /settings/installation/copied", "GET /settings/prices",
+					"POST /settings/prices", "GET /settings/prices/check", "POST /settings/prices/check",
+					"GET /settings/prices/prices.csv", "PUT /api/v1/prices"));
 
 	private final MockMvcTester mvc;
 
@@ -163,7 +170,8 @@ class EveryHandlerRightsTests {
 		MockMvcTester.MockMvcRequestBuilder request = this.mvc.method(HttpMethod.valueOf(parts[0]))
 			.uri(path.replace("{name}", "nobody"));
 		if (api) {
-			request = request.contentType(MediaType.APPLICATION_JSON)
+			request = request
+				.contentType(path.endsWith("/prices") ? MediaType.valueOf("text/csv") : MediaType.APPLICATION_JSON)
 				.content(path.endsWith("/operations") ? "{\"type\":\"create\"}"
 						: path.endsWith("/experiments") ? "{\"target\":\"sandbox\",\"definition\":{}}" : "{}")
 				.header(HttpHeaders.IF_MATCH, "\"1\"")

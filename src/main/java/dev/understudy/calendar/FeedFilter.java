@@ -41,7 +41,8 @@ class FeedFilter extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		String secret = String.valueOf(request.getParameter(PARAMETER));
 		String address = "address " + request.getRemoteAddr();
-		Optional<User> owner = this.feeds.open(secret).filter((user) -> user.role().permissions().contains(Permission.READ));
+		Optional<User> owner = this.feeds.open(secret)
+			.filter((user) -> user.role().permissions().contains(Permission.READ));
 		OptionalLong wait = this.limit.count(owner.map((user) -> "feed " + user.name()).orElse(address));
 		if (wait.isPresent()) {
 			response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.getAsLong()));

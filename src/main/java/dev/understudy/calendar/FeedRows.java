@@ -25,11 +25,7 @@ class FeedRows {
 		this.jdbc.sql("""
 				insert into calendar_feed (owner, hash, created_at) values (:owner, :hash, :now)
 				on conflict (owner) do update set hash = excluded.hash, created_at = excluded.created_at,
-				    last_used_at = null""")
-			.param("owner", owner)
-			.param("hash", hash)
-			.param("now", sql(now))
-			.update();
+				    last_used_at = null""").param("owner", owner).param("hash", hash).param("now", sql(now)).update();
 	}
 
 	boolean remove(String owner) {

@@ -34,7 +34,8 @@ class FeedSecurity {
 			.requestCache(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
 			.headers((headers) -> headers.cacheControl((cache) -> cache.disable())
-				.contentSecurityPolicy((policy) -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
+				.contentSecurityPolicy(
+						(policy) -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
 			.build();
 	}
 

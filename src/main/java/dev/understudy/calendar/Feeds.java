@@ -77,7 +77,8 @@ public class Feeds {
 	/**
 	 * Whose feed a secret opens.
 	 * @param secret what stands in the address, unchecked
-	 * @return the user as they are now; empty if it opens nothing, or they may not sign in
+	 * @return the user as they are now; empty if it opens nothing, or they may not sign
+	 * in
 	 */
 	public Optional<User> open(String secret) {
 		if (!FeedSecret.isValid(secret)) {

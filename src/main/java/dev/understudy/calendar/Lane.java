@@ -40,8 +40,7 @@ public record Lane(String target, @Nullable String endpoint, List<Entry> entries
 		return lanes.entrySet()
 			.stream()
 			.map((lane) -> new Lane(lane.getKey().target(), lane.getKey().endpoint(), entries(lane.getValue())))
-			.sorted(Comparator
-				.comparing(Lane::endpoint, Comparator.nullsLast(Comparator.<String>naturalOrder()))
+			.sorted(Comparator.comparing(Lane::endpoint, Comparator.nullsLast(Comparator.<String>naturalOrder()))
 				.thenComparing(Lane::target))
 			.toList();
 	}
@@ -55,9 +54,7 @@ public record Lane(String target, @Nullable String endpoint, List<Entry> entries
 	}
 
 	private static List<Entry> entries(List<Occupation> lane) {
-		return lane.stream()
-			.map((it) -> new Entry(it, lane.stream().filter(it::conflictsWith).toList()))
-			.toList();
+		return lane.stream().map((it) -> new Entry(it, lane.stream().filter(it::conflictsWith).toList())).toList();
 	}
 
 	/**

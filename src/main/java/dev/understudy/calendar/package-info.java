@@ -3,8 +3,7 @@
  * calendar programs subscribe to.
  */
 @NullMarked
-@ApplicationModule(
-		allowedDependencies = { "access", "actor", "target", "definition", "database", "audit", "experiment", "shell" })
+@ApplicationModule(allowedDependencies = { "access", "actor", "target", "audit", "experiment", "shell" })
 package dev.understudy.calendar;
 
 import org.jspecify.annotations.NullMarked;

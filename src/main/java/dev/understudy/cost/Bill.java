@@ -43,7 +43,8 @@ public record Bill(Estimate estimate, @Nullable Resizing resizing, @Nullable Dur
 		Instant begin = begin(experiment);
 		Instant end = experiment.getOutline().endTime();
 		Instant until = (end != null) ? end : begin.plus(Definition.Schedule.ASSUMED_LENGTH);
-		return new Bill(planned.lasting(between(begin, until), end == null), null, stood(experiment, begin, now), false, null);
+		return new Bill(planned.lasting(between(begin, until), end == null), null, stood(experiment, begin, now), false,
+				null);
 	}
 
 	private static Duration stood(Experiment experiment, Instant begin, Instant now) {
@@ -52,7 +53,9 @@ public record Bill(Estimate estimate, @Nullable Resizing resizing, @Nullable Dur
 		return waits ? Duration.ZERO : between(begin, now);
 	}
 
-	/** When its shadow came to stand, as far as is known; SageMaker's word counts most. */
+	/**
+	 * When its shadow came to stand, as far as is known; SageMaker's word counts most.
+	 */
 	private static Instant begin(Experiment experiment) {
 		Instant start = experiment.getOutline().startTime();
 		if (start != null) {

@@ -17,7 +17,8 @@ public record Money(BigDecimal amount, String currency) {
 	 * @return the amount in plain digits, such as "0.46" or "0.2142"
 	 */
 	public String exact() {
-		return this.amount.setScale(Math.max(digits(), this.amount.stripTrailingZeros().scale()), RoundingMode.UNNECESSARY)
+		return this.amount
+			.setScale(Math.max(digits(), this.amount.stripTrailingZeros().scale()), RoundingMode.UNNECESSARY)
 			.toPlainString();
 	}
 

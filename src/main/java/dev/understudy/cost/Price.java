@@ -42,10 +42,14 @@ public record Price(String region, String instanceType, BigDecimal amount, Strin
 		BigDecimal nanos = BigDecimal.valueOf(billed.toSeconds())
 			.movePointRight(9)
 			.add(BigDecimal.valueOf(billed.toNanosPart()));
-		return new Money(perHour(instances).amount().multiply(nanos).divide(NANOS_OF_AN_HOUR, PRECISION), this.currency);
+		return new Money(perHour(instances).amount().multiply(nanos).divide(NANOS_OF_AN_HOUR, PRECISION),
+				this.currency);
 	}
 
-	/** Whether the other says the same price, as of the same date and from the same source. */
+	/**
+	 * Whether the other says the same price, as of the same date and from the same
+	 * source.
+	 */
 	boolean saysSame(Price other) {
 		return this.amount.compareTo(other.amount) == 0 && this.currency.equals(other.currency)
 				&& this.date.equals(other.date) && this.source.equals(other.source);

@@ -49,11 +49,10 @@ class PriceStore {
 
 	/** Those after a place whose region or instance type contains a text. */
 	List<Price> page(String text, Place after, int limit) {
-		return this.jdbc
-			.sql(SELECT + """
-					where (region, instance_type) > (:region, :type)
-					    and (position(:text in region) > 0 or position(:text in instance_type) > 0)
-					order by region, instance_type limit :limit""")
+		return this.jdbc.sql(SELECT + """
+				where (region, instance_type) > (:region, :type)
+				    and (position(:text in region) > 0 or position(:text in instance_type) > 0)
+				order by region, instance_type limit :limit""")
 			.param("region", after.region())
 			.param("type", after.instanceType())
 			.param("text", text)
@@ -85,9 +84,8 @@ class PriceStore {
 	}
 
 	private static Price price(ResultSet row, int number) throws SQLException {
-		return new Price(row.getString("region"), row.getString("instance_type"),
-				row.getBigDecimal("amount"), row.getString("currency"), row.getString("priced"),
-				row.getString("source"));
+		return new Price(row.getString("region"), row.getString("instance_type"), row.getBigDecimal("amount"),
+				row.getString("currency"), row.getString("priced"), row.getString("source"));
 	}
 
 }

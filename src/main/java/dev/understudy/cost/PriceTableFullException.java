@@ -4,7 +4,8 @@ package dev.understudy.cost;
 public class PriceTableFullException extends RuntimeException {
 
 	PriceTableFullException() {
-		super("There would be more than %d prices. Replace the table instead of adding to it.".formatted(PriceTable.MOST));
+		super("There would be more than %d prices. Replace the table instead of adding to it."
+			.formatted(PriceTable.MOST));
 	}
 
 }

@@ -7,7 +7,10 @@ import dev.understudy.actor.Actor;
 import dev.understudy.audit.Audited;
 import dev.understudy.shell.StrictJson;
 
-/** A price table was loaded, as the audit trail hears it: what changed, as far as a page can hold it. */
+/**
+ * A price table was loaded, as the audit trail hears it: what changed, as far as a page
+ * can hold it.
+ */
 record PricesLoaded(Actor actor, Loading loading, PriceChange change) implements Audited {
 
 	/** Most prices that are named one by one. */
@@ -32,8 +35,8 @@ record PricesLoaded(Actor actor, Loading loading, PriceChange change) implements
 		TreeMap<String, Object> named = new TreeMap<>();
 		prices.stream()
 			.limit(MOST)
-			.forEach((price) -> named.put(price.place().toString(),
-					"%s %s, %s, %s".formatted(price.amount().toPlainString(), price.currency(), price.date(), price.source())));
+			.forEach((price) -> named.put(price.place().toString(), "%s %s, %s, %s"
+				.formatted(price.amount().toPlainString(), price.currency(), price.date(), price.source())));
 		if (prices.size() > MOST) {
 			named.put("more", prices.size() - MOST);
 		}

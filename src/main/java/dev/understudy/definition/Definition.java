@@ -167,7 +167,9 @@ public final class Definition {
 		/** From where a test is too short for AWS's console. */
 		public static final Duration SHORTEST = Duration.ofHours(1);
 
-		/** The longest test that SageMaker takes (AWS API: InferenceExperimentSchedule). */
+		/**
+		 * The longest test that SageMaker takes (AWS API: InferenceExperimentSchedule).
+		 */
 		public static final Duration LONGEST = Duration.ofDays(30);
 
 	}

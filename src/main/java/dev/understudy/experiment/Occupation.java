@@ -23,8 +23,8 @@ public record Occupation(ExperimentSummary experiment, Instant begin, Instant en
 	static Occupation of(ExperimentSummary experiment, @Nullable Instant begun, Instant now) {
 		Instant begin = (begun != null) ? begun : now;
 		Instant end = (experiment.phase() == Phase.ENDED) ? experiment.endedAt() : experiment.endTime();
-		return new Occupation(experiment, begin,
-				(end != null) ? end : begin.plus(Definition.Schedule.ASSUMED_LENGTH), begun == null, end == null);
+		return new Occupation(experiment, begin, (end != null) ? end : begin.plus(Definition.Schedule.ASSUMED_LENGTH),
+				begun == null, end == null);
 	}
 
 	/**

@@ -58,15 +58,17 @@ public class Occupations {
 	@Transactional(readOnly = true)
 	public Window within(Instant from, Instant to, @Nullable String target, @Nullable String endpoint) {
 		Instant now = this.clock.instant();
-		List<Occupation> rows = this.jdbc.sql("""
-				select * from (
-				    (select %1$s, %2$s as begun from experiment
-				        where phase <> 'DISCARDED' and %2$s >= :reach and %2$s < :to %3$s order by begun limit :limit)
-				    union all
-				    (select %1$s, null as begun from experiment
-				        where phase in ('DRAFT', 'SUBMITTING') and %2$s is null and (phase = 'SUBMITTING' or end_time > :from)
-				            and :now < :to %3$s limit :limit)) as occupation
-				order by coalesce(begun, :now), id limit :limit""".formatted(ExperimentSummary.COLUMNS, BEGIN, NARROW))
+		List<Occupation> rows = this.jdbc
+			.sql("""
+					select * from (
+					    (select %1$s, %2$s as begun from experiment
+					        where phase <> 'DISCARDED' and %2$s >= :reach and %2$s < :to %3$s order by begun limit :limit)
+					    union all
+					    (select %1$s, null as begun from experiment
+					        where phase in ('DRAFT', 'SUBMITTING') and %2$s is null and (phase = 'SUBMITTING' or end_time > :from)
+					            and :now < :to %3$s limit :limit)) as occupation
+					order by coalesce(begun, :now), id limit :limit"""
+				.formatted(ExperimentSummary.COLUMNS, BEGIN, NARROW))
 			.param("reach", sql(from.minus(REACH)))
 			.param("from", sql(from))
 			.param("to", sql(to))

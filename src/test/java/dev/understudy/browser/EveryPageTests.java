@@ -71,15 +71,14 @@ class EveryPageTests extends ConsoleTests {
 		String wrong = "/experiments/" + sample("speech 2").id();
 		String scheduled = "/experiments/" + sample("search-10-rehearsal").id();
 		String completed = "/experiments/" + sample("churn-4-bigger-instance").id();
-		return Stream
-			.of("/", "/experiments", "/experiments?q=nothing-like-it", "/experiments/new", "/experiments/found",
-					"/experiments/found?owner=orphan", running, running + "/operations",
-					running + "/operations/" + sample("vision-6-shadow").operationId(), running + "/history",
-					running + "/stop", running + "/update", running + "/tags", running + "/delete", scheduled,
-					scheduled + "/start", scheduled + "/update", scheduled + "/delete", completed,
-					completed + "/promotion", completed + "/delete", returned, ready + "/draft", ready + "/review",
-					wrong + "/draft", wrong + "/review", "/audit", "/settings/users", "/settings/tokens",
-					"/settings/installation", "/help", "/help/api")
+		return Stream.of("/", "/experiments", "/experiments?q=nothing-like-it", "/experiments/new",
+				"/experiments/found", "/experiments/found?owner=orphan", running, running + "/operations",
+				running + "/operations/" + sample("vision-6-shadow").operationId(), running + "/history",
+				running + "/stop", running + "/update", running + "/tags", running + "/delete", scheduled,
+				scheduled + "/start", scheduled + "/update", scheduled + "/delete", completed, completed + "/promotion",
+				completed + "/delete", returned, ready + "/draft", ready + "/review", wrong + "/draft",
+				wrong + "/review", "/audit", "/settings/users", "/settings/tokens", "/settings/installation", "/help",
+				"/help/api", "/calendar", "/calendar?from=2001-01-01", "/settings/prices", running + "/cost")
 			.toList();
 	}
 

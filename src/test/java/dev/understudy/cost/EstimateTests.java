@@ -34,7 +34,8 @@ class EstimateTests {
 	void theSamplingChangesNothing() {
 		Draft little = Drafts.complete()
 			.with("/ShadowModeConfig/ShadowModelVariants/0/SamplingPercentage", JsonNodeFactory.instance.numberNode(1));
-		assertThat(Estimate.of(little, PricesOf.m5(), NOW)).isEqualTo(Estimate.of(Drafts.complete(), PricesOf.m5(), NOW));
+		assertThat(Estimate.of(little, PricesOf.m5(), NOW))
+			.isEqualTo(Estimate.of(Drafts.complete(), PricesOf.m5(), NOW));
 	}
 
 	@Test
@@ -103,7 +104,8 @@ class EstimateTests {
 
 	@Test
 	void aDifferenceHasASign() {
-		assertThat(new Resizing("a", 1, "b", 2, new Money(new BigDecimal("0.5"), "USD")).difference()).isEqualTo("+0.50");
+		assertThat(new Resizing("a", 1, "b", 2, new Money(new BigDecimal("0.5"), "USD")).difference())
+			.isEqualTo("+0.50");
 		assertThat(new Resizing("a", 1, "b", 2, new Money(new BigDecimal("-0.5"), "USD")).difference())
 			.isEqualTo("-0.50");
 		assertThat(new Resizing("a", 1, "b", 2, null).difference()).isNull();

@@ -33,21 +33,20 @@ class PriceTableTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			textBlock = """
-					eu|ml.m5.xlarge|0.23|USD|2025-04|a list|region
-					us-east-1|m5.xlarge|0.23|USD|2025-04|a list|instance-type
-					us-east-1|ml.m5.xlarge|0,23|USD|2025-04|a list|price
-					us-east-1|ml.m5.xlarge|-1|USD|2025-04|a list|price
-					us-east-1|ml.m5.xlarge|1e3|USD|2025-04|a list|price
-					us-east-1|ml.m5.xlarge|0.1234567|USD|2025-04|a list|price
-					us-east-1|ml.m5.xlarge|0.23|usd|2025-04|a list|currency
-					us-east-1|ml.m5.xlarge|0.23|USX|2025-04|a list|currency
-					us-east-1|ml.m5.xlarge|0.23|USD|2025|a list|date
-					us-east-1|ml.m5.xlarge|0.23|USD|2025-02-30|a list|date
-					us-east-1|ml.m5.xlarge|0.23|USD|2025-13|a list|date
-					us-east-1|ml.m5.xlarge|0.23|USD|2025-04||source
-					""")
+	@CsvSource(delimiter = '|', textBlock = """
+			eu|ml.m5.xlarge|0.23|USD|2025-04|a list|region
+			us-east-1|m5.xlarge|0.23|USD|2025-04|a list|instance-type
+			us-east-1|ml.m5.xlarge|0,23|USD|2025-04|a list|price
+			us-east-1|ml.m5.xlarge|-1|USD|2025-04|a list|price
+			us-east-1|ml.m5.xlarge|1e3|USD|2025-04|a list|price
+			us-east-1|ml.m5.xlarge|0.1234567|USD|2025-04|a list|price
+			us-east-1|ml.m5.xlarge|0.23|usd|2025-04|a list|currency
+			us-east-1|ml.m5.xlarge|0.23|USX|2025-04|a list|currency
+			us-east-1|ml.m5.xlarge|0.23|USD|2025|a list|date
+			us-east-1|ml.m5.xlarge|0.23|USD|2025-02-30|a list|date
+			us-east-1|ml.m5.xlarge|0.23|USD|2025-13|a list|date
+			us-east-1|ml.m5.xlarge|0.23|USD|2025-04||source
+			""")
 	void whatIsWrongIsToldWithItsLine(String region, String type, String price, String currency, String date,
 			String source, String problem) {
 		String row = Csv.write(List.of(region, type, price, currency, date, (source != null) ? source : ""));
@@ -113,7 +112,9 @@ class PriceTableTests {
 					.mapToObj((at) -> String.valueOf(alphabet.charAt(at)))
 					.collect(Collectors.joining("", "x".repeat(column == 0 ? 1 : 0), "")))
 				.toList();
-			assertThat(Csv.read(Csv.write(values))).as("seed %d", seed).extracting(Csv.Row::values).containsExactly(values);
+			assertThat(Csv.read(Csv.write(values))).as("seed %d", seed)
+				.extracting(Csv.Row::values)
+				.containsExactly(values);
 		}
 	}
 

@@ -81,13 +81,13 @@ class CalendarFeed {
 		String name = Objects.requireNonNullElseGet(experiment.name(), () -> words("experiment.unnamed", locale));
 		String endpoint = Objects.requireNonNullElse(experiment.endpoint(), "–");
 		String standing = words(it.standing().label(), locale, Objects.requireNonNullElse(experiment.status(), ""));
-		// What starts as soon as it is created would begin at another time each time it is read.
+		// What starts as soon as it is created would begin at another time each time it
+		// is read.
 		Instant begin = it.beginIsAssumed() ? experiment.updatedAt() : it.begin();
 		Instant end = it.end().isAfter(begin) ? it.end() : begin.plus(1, ChronoUnit.HOURS);
 		return new ICalendar.Event(it.id() + "@understudy", experiment.version(), experiment.updatedAt(), begin, end,
-				words("calendar.event", locale, name, endpoint),
-				words("calendar.event.more", locale, endpoint, Objects.toString(experiment.sampling(), "–"), standing,
-						experiment.owner()),
+				words("calendar.event", locale, name, endpoint), words("calendar.event.more", locale, endpoint,
+						Objects.toString(experiment.sampling(), "–"), standing, experiment.owner()),
 				URI.create(base + it.id()).toString(), status(it));
 	}
 

@@ -80,10 +80,11 @@ class CalendarPages {
 	String subscribe(Model model, HttpServletResponse response, Actor actor) {
 		String secret = this.feeds.make(actor);
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		model.addAttribute("address", ServletUriComponentsBuilder.fromCurrentContextPath()
-			.path("/calendar.ics")
-			.queryParam("key", secret)
-			.toUriString());
+		model.addAttribute("address",
+				ServletUriComponentsBuilder.fromCurrentContextPath()
+					.path("/calendar.ics")
+					.queryParam("key", secret)
+					.toUriString());
 		return show(new CalendarFilter(null, null, null, null), model, actor);
 	}
 

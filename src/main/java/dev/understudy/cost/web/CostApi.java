@@ -62,7 +62,8 @@ class CostApi {
 							content = @Content(mediaType = PROBLEM_TYPE, schema = @Schema(ref = PROBLEM))),
 					@ApiResponse(responseCode = "415", description = "Not JSON",
 							content = @Content(mediaType = PROBLEM_TYPE, schema = @Schema(ref = PROBLEM))),
-					@ApiResponse(responseCode = "422", description = "There is no such target, or text that cannot be stored",
+					@ApiResponse(responseCode = "422",
+							description = "There is no such target, or text that cannot be stored",
 							content = @Content(mediaType = PROBLEM_TYPE, schema = @Schema(ref = PROBLEM))) })
 	CostBody ofDefinition(
 			@Parameter(description = "Name of the AWS account and region; the standard one if left out") @RequestParam(

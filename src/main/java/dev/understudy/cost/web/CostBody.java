@@ -32,7 +32,8 @@ import dev.understudy.cost.Unknown;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CostBody(@Nullable String instanceType, @Nullable Integer instanceCount, @Nullable String hours,
 		boolean endAssumed, @Nullable PriceBody price, @Nullable Amount perHour, @Nullable Amount total,
-		@Nullable String hoursSoFar, @Nullable Amount soFar, @Nullable Change production, List<Unknown> unknown, String assumption) {
+		@Nullable String hoursSoFar, @Nullable Amount soFar, @Nullable Change production, List<Unknown> unknown,
+		String assumption) {
 
 	private static final String ASSUMPTION = "A shadow variant is billed like ordinary hosting instances"
 			+ " as long as it is deployed, whatever the sampling. AWS's bill is what counts.";
@@ -49,7 +50,8 @@ record CostBody(@Nullable String instanceType, @Nullable Integer instanceCount, 
 			@Nullable Resizing resizing) {
 		return new CostBody(estimate.instanceType(), estimate.instanceCount(), estimate.hours(),
 				estimate.endIsAssumed(), PriceBody.of(estimate.price()), exact(estimate.perHour()),
-				rounded(estimate.total()), hoursSoFar, rounded(soFar), Change.of(resizing), estimate.unknown(), ASSUMPTION);
+				rounded(estimate.total()), hoursSoFar, rounded(soFar), Change.of(resizing), estimate.unknown(),
+				ASSUMPTION);
 	}
 
 	private static @Nullable Amount exact(@Nullable Money money) {
@@ -71,7 +73,8 @@ record CostBody(@Nullable String instanceType, @Nullable Integer instanceCount, 
 	 * @param fromCount how many now
 	 * @param toType instance type then
 	 * @param toCount how many then
-	 * @param perHour what that costs more in an hour, negative for less; absent if unknown
+	 * @param perHour what that costs more in an hour, negative for less; absent if
+	 * unknown
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Change(String fromType, int fromCount, String toType, int toCount, @Nullable Amount perHour) {
@@ -87,8 +90,8 @@ record CostBody(@Nullable String instanceType, @Nullable Integer instanceCount, 
 	record PriceBody(String region, String instanceType, String amount, String currency, String date, String source) {
 
 		static @Nullable PriceBody of(@Nullable Price price) {
-			return (price != null) ? new PriceBody(price.region(), price.instanceType(),
-					price.amount().toPlainString(), price.currency(), price.date(), price.source()) : null;
+			return (price != null) ? new PriceBody(price.region(), price.instanceType(), price.amount().toPlainString(),
+					price.currency(), price.date(), price.source()) : null;
 		}
 
 	}

@@ -65,7 +65,8 @@ class CostProblems {
 		List<LineFault> faults = ex.faults()
 			.stream()
 			.map((it) -> new LineFault(it.line(), it.problem(),
-					this.messages.getMessage("prices.fault." + it.problem(), new Object[] { it.value() }, Locale.ENGLISH)))
+					this.messages.getMessage("prices.fault." + it.problem(), new Object[] { it.value() },
+							Locale.ENGLISH)))
 			.toList();
 		return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "prices-refused", ex.getMessage(), faults);
 	}

@@ -67,8 +67,8 @@ class PriceApi {
 							content = @Content(mediaType = PROBLEM_TYPE, schema = @Schema(ref = PROBLEM))),
 					@ApiResponse(responseCode = "422", description = "Not in order; errors name lines",
 							content = @Content(mediaType = PROBLEM_TYPE, schema = @Schema(ref = PROBLEM))) })
-	Loaded load(
-			@Parameter(description = "What becomes of prices that are not in it: replace (they go) or add (they stay)") @RequestParam(
+	Loaded load(@Parameter(
+			description = "What becomes of prices that are not in it: replace (they go) or add (they stay)") @RequestParam(
 					defaultValue = "replace") Loading mode,
 			@RequestBody byte[] csv, Actor actor) {
 		PriceTable table = PriceTable.read(new String(csv, StandardCharsets.UTF_8));

@@ -26,7 +26,8 @@ record Timetable(@Nullable Instant start, Instant end, boolean endIsAssumed, Ins
 
 	static Timetable of(@Nullable Instant start, @Nullable Instant end, Instant now) {
 		Instant begins = (start != null) ? start : now;
-		return new Timetable(start, (end != null) ? end : begins.plus(Schedule.ASSUMED_LENGTH), end == null, begins, now);
+		return new Timetable(start, (end != null) ? end : begins.plus(Schedule.ASSUMED_LENGTH), end == null, begins,
+				now);
 	}
 
 	public Span length() {

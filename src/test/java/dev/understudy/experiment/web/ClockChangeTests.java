@@ -30,14 +30,13 @@ class ClockChangeTests {
 			.startMode("later")
 			.start(typed)
 			.form();
-		assertThat(ClockChange.of(form, FormMerge.merge(form, Draft.empty()).draft()))
-			.containsExactly(new ClockChange("draft.clock." + kind, "draft.start", typed.replace('T', ' '), zone, from,
-					to, meant, instant));
+		assertThat(ClockChange.of(form, FormMerge.merge(form, Draft.empty()).draft())).containsExactly(new ClockChange(
+				"draft.clock." + kind, "draft.start", typed.replace('T', ' '), zone, from, to, meant, instant));
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "Europe/Berlin, 2027-03-28T01:59", "Europe/Berlin, 2027-03-28T03:00", "Europe/Berlin, 2027-10-31T01:59",
-			"Europe/Berlin, 2027-10-31T03:00", "America/New_York, 2027-03-14T01:59",
+	@CsvSource({ "Europe/Berlin, 2027-03-28T01:59", "Europe/Berlin, 2027-03-28T03:00",
+			"Europe/Berlin, 2027-10-31T01:59", "Europe/Berlin, 2027-10-31T03:00", "America/New_York, 2027-03-14T01:59",
 			"America/New_York, 2027-11-07T02:00", "UTC, 2027-03-28T02:30", "Europe/Berlin, soon" })
 	void anyOtherTimeIsJustThat(String zone, String typed) {
 		DraftForm form = FormEdit.of(FormReading.form(Draft.empty(), ZoneId.of(zone))).end(typed).form();
