@@ -12,6 +12,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
+import dev.understudy.definition.Definition;
 import dev.understudy.definition.DocumentTooLarge;
 import dev.understudy.definition.Draft;
 import dev.understudy.definition.UnstorableText;
@@ -53,8 +54,15 @@ class Forecast {
 			return form;
 		}
 		Instant begins = draft(edited, form).startTime().orElseGet(this.clock::instant);
-		Instant end = begins.plus(Duration.ofDays(Long.parseLong(days)));
-		return form.withEnd(LocalDateTime.ofInstant(end, form.zoneId()).truncatedTo(ChronoUnit.MINUTES).toString());
+		Instant end = fullMinute(begins.plus(Duration.ofDays(Long.parseLong(days))), begins);
+		return form.withEnd(LocalDateTime.ofInstant(end, form.zoneId()).toString());
+	}
+
+	/** The next full minute, unless that is longer than a test may run. */
+	private static Instant fullMinute(Instant end, Instant begins) {
+		Instant before = end.truncatedTo(ChronoUnit.MINUTES);
+		Instant after = before.equals(end) ? end : before.plus(1, ChronoUnit.MINUTES);
+		return (Duration.between(begins, after).compareTo(Definition.Schedule.LONGEST) > 0) ? before : after;
 	}
 
 	private static Draft draft(EditedDraft edited, DraftForm form) {
