@@ -25,6 +25,9 @@ record Guide(String sentence, List<Step> steps) {
 			"ended-already", "not-started", "stop-first", "not-allowed-now", "no-effect", "role-not-allowed",
 			"start-passed", "end-too-close");
 
+	/** What AWS calls a permission that is missing; both spellings are in use. */
+	private static final Set<String> DENIED = Set.of("AccessDeniedException", "AccessDenied");
+
 	/** What is true of these however much was done before. */
 	private static final Set<String> UNTOUCHED_BY_PARTS = Set.of("gone", "copied");
 
@@ -65,6 +68,9 @@ record Guide(String sentence, List<Step> steps) {
 		Operation operation = view.operation();
 		if (isPartlyDone(view) && !UNTOUCHED_BY_PARTS.contains(code)) {
 			return partlyDone(operation);
+		}
+		if (DENIED.contains(code)) {
+			return new Guide("delivery.stands.denied." + operation.type().id(), List.of(again(operation)));
 		}
 		if (!OURS.contains(code)) {
 			return new Guide("delivery.stands.refused." + kind(operation), List.of(again(operation)));

@@ -212,6 +212,17 @@ class OperationPagesTests {
 					"/experiments/%s/promotion".formatted(EXPERIMENT));
 	}
 
+	@ParameterizedTest
+	@EnumSource(OperationType.class)
+	void whatAwsDoesNotAllowNamesThePermission(OperationType type) {
+		given(this.operations.get(ID)).willReturn(
+				ended(type, "{}", new OperationError("AccessDeniedException", "Not authorized", "request-1", null)));
+		assertThat(this.mvc.get().uri(PAGE)).hasStatusOk()
+			.bodyText()
+			.contains("An operator has to allow sagemaker:", "Not authorized")
+			.doesNotContain("??");
+	}
+
 	@Test
 	void whatSettlesLaterNamesTheMoment() {
 		OperationView view = view(OperationState.SENDING, new WaitingFor(WaitingFor.Kind.TIME, "It may come", false));
