@@ -56,6 +56,7 @@ class EveryHandlerRightsTests {
 	/** A permission and a handler in each line. */
 	/** A permission and a handler in each line. */
 	/** A permission and a handler in each line. */
+	/** A permission and a handler in each line. */
 	private static final Map<Permission, List<String>> PERMISSIONS = read();
 
 	private final MockMvcTester mvc;
@@ -132,7 +133,8 @@ class EveryHandlerRightsTests {
 		MockMvcTester.MockMvcRequestBuilder request = this.mvc.method(HttpMethod.valueOf(parts[0]))
 			.uri(path.replace("{name}", "nobody"));
 		if (api) {
-			request = request.contentType(MediaType.APPLICATION_JSON)
+			request = request
+				.contentType(path.endsWith("/prices") ? MediaType.valueOf("text/csv") : MediaType.APPLICATION_JSON)
 				.content(path.endsWith("/operations") ? "{\"type\":\"create\"}"
 						: path.endsWith("/experiments") ? "{\"target\":\"sandbox\",\"definition\":{}}" : "{}")
 				.header(HttpHeaders.IF_MATCH, "\"1\"")
