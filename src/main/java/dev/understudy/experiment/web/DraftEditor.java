@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ import dev.understudy.experiment.Choices.EndpointChoice;
 import dev.understudy.experiment.Experiments;
 import dev.understudy.experiment.FormChoices;
 import dev.understudy.experiment.Setback;
+import dev.understudy.experiment.WorkingCopy;
 import dev.understudy.shell.Option;
 import dev.understudy.target.Target;
 import dev.understudy.target.Targets;
@@ -50,13 +52,17 @@ class DraftEditor {
 	}
 
 	/**
-	 * The form of what is stored, with what is wrong in it but not yet with what is
+	 * The form of what is stored or was typed last, with what is wrong in it but not yet with what is
 	 * missing.
 	 */
 	String open(EditedDraft edited, boolean inspected, Model model) {
-		DraftForm form = FormReading.form(edited.base(), edited.zone());
+		WorkingCopy copy = edited.copy();
+		boolean typed = copy != null && copy.isPending();
+		DraftForm form = typed ? TypedForm.read(Objects.requireNonNull(copy.typed()))
+				: FormReading.form(edited.base(), edited.zone());
 		FormFindings findings = find(edited, form);
-		model.addAttribute("fresh", true);
+		model.addAttribute("fresh", !typed);
+		model.addAttribute("opened", true);
 		return show(edited, form, inspected ? findings : findings.withoutMissing(), inspected, model);
 	}
 

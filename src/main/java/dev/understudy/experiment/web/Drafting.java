@@ -5,9 +5,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import dev.understudy.actor.Actor;
+import dev.understudy.definition.Draft;
 import dev.understudy.experiment.ExperimentView;
 import dev.understudy.experiment.Experiments;
-import dev.understudy.experiment.Revision;
+import dev.understudy.experiment.WorkingCopies;
+import dev.understudy.experiment.WorkingCopy;
 import dev.understudy.target.Target;
 import dev.understudy.target.Targets;
 
@@ -17,29 +20,57 @@ class Drafting {
 
 	private final Experiments experiments;
 
+	private final WorkingCopies copies;
+
 	private final Targets targets;
 
-	Drafting(Experiments experiments, Targets targets) {
+	Drafting(Experiments experiments, WorkingCopies copies, Targets targets) {
 		this.experiments = experiments;
+		this.copies = copies;
 		this.targets = targets;
 	}
 
-	/** A draft that is not stored yet. */
+	/** A draft that is not stored yet, in a new form. */
 	EditedDraft fresh(@Nullable String target) {
-		return EditedDraft.fresh(target(target));
+		return fresh(new FormOrigin(0, 0, 0, null, null), target);
 	}
 
-	/** The latest revision of a draft. */
-	EditedDraft latest(ExperimentView view) {
-		return EditedDraft.of(view, view.revision(), target(view.experiment().getTarget()));
+	/** A draft that is not stored yet, in the form that was sent. */
+	EditedDraft fresh(FormOrigin origin, @Nullable String target) {
+		return EditedDraft.fresh(inWindow(origin), target(target));
 	}
 
-	/** The revision somebody edited, which may not be the latest any more. */
-	EditedDraft revision(UUID id, int number) {
+	/** A draft as it is opened: what the same person has typed, else the latest revision. */
+	EditedDraft open(ExperimentView view, Actor actor) {
+		WorkingCopy copy = this.copies.find(view.experiment().getId(), actor).orElse(null);
+		int seen = (copy != null) ? copy.sequence() : 0;
+		boolean pending = copy != null && copy.isPending();
+		int latest = view.revision().number();
+		FormOrigin origin = pending ? new FormOrigin(copy.revision(), copy.onto(), seen, this.copies.form(), null)
+				: new FormOrigin(latest, latest, seen, this.copies.form(), null);
+		return EditedDraft.of(view, origin, base(view, origin), copy, target(view.experiment().getTarget()));
+	}
+
+	/** The draft of a form that was sent; its revision may not be the latest any more. */
+	EditedDraft sent(UUID id, FormOrigin origin, Actor actor) {
 		ExperimentView view = this.experiments.get(id);
-		Revision revision = (view.revision().number() == number) ? view.revision()
-				: this.experiments.revision(id, number);
-		return EditedDraft.of(view, revision, target(view.experiment().getTarget()));
+		WorkingCopy copy = this.copies.find(id, actor).orElse(null);
+		return EditedDraft.of(view, inWindow(origin), base(view, origin), copy,
+				target(view.experiment().getTarget()));
+	}
+
+	private FormOrigin inWindow(FormOrigin origin) {
+		return (origin.window() != null) ? origin
+				: new FormOrigin(origin.revision(), origin.onto(), origin.seen(), this.copies.form(), origin.turn());
+	}
+
+	private Draft base(ExperimentView view, FormOrigin origin) {
+		int number = origin.base();
+		if (number == 0) {
+			return Draft.empty();
+		}
+		return (view.revision().number() == number) ? view.revision().draft()
+				: this.experiments.revision(view.experiment().getId(), number).draft();
 	}
 
 	private Target target(@Nullable String name) {

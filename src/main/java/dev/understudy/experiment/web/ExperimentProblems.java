@@ -16,6 +16,7 @@ import dev.understudy.definition.MalformedDocument;
 import dev.understudy.definition.UnstorableText;
 import dev.understudy.experiment.DefinitionRefusedException;
 import dev.understudy.experiment.IllegalPhaseException;
+import dev.understudy.experiment.NoSuchSideException;
 import dev.understudy.experiment.NothingToChangeException;
 import dev.understudy.experiment.StaleExperimentException;
 import dev.understudy.experiment.StaleRevisionException;
@@ -25,12 +26,17 @@ import dev.understudy.target.UnknownTargetException;
 
 /** What the API answers when something cannot be done with an experiment. */
 @RestControllerAdvice(assignableTypes = { ExperimentApi.class, DefinitionApi.class, CheckApi.class, OperationsApi.class,
-		DriftApi.class })
+		DriftApi.class, DiffApi.class, DerivationApi.class })
 @Order(0)
 class ExperimentProblems {
 
 	@ExceptionHandler
 	ProblemDetail unknown(UnknownExperimentException ex) {
+		return Problems.of(HttpStatus.NOT_FOUND, "not-found", ex.getMessage());
+	}
+
+	@ExceptionHandler
+	ProblemDetail missing(NoSuchSideException ex) {
 		return Problems.of(HttpStatus.NOT_FOUND, "not-found", ex.getMessage());
 	}
 
