@@ -51,6 +51,11 @@ final class Visitor implements AutoCloseable {
 		return this.page;
 	}
 
+	/** Another window of the same browser. */
+	Page newPage() {
+		return this.context.newPage();
+	}
+
 	Visitor signIn(String name) {
 		this.page.navigate("/sign-in");
 		this.page.getByLabel("User name").fill(name);

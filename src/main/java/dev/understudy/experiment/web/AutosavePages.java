@@ -54,8 +54,8 @@ class AutosavePages {
 		try {
 			EditedDraft edited = this.drafting.fresh(origin, form.target());
 			Draft draft = FormMerge.merge(form, edited.base()).draft();
-			UUID id = this.copies.begin(origin.form(), new NewDraft(edited.target().name(), draft), actor).id();
-			return keep(id, draft, origin.begun(), leaving != null, model, request, response, actor);
+			UUID id = this.copies.begin(edited.origin().form(), new NewDraft(edited.target().name(), draft), actor).id();
+			return keep(id, draft, edited.origin().begun(), leaving != null, model, request, response, actor);
 		}
 		catch (UnstorableText | DocumentTooLarge ex) {
 			return refused(ex, model, response);
@@ -72,8 +72,9 @@ class AutosavePages {
 			@ModelAttribute("origin") FormOrigin origin, @ModelAttribute("form") DraftForm form, Model model,
 			HttpServletRequest request, HttpServletResponse response, Actor actor) {
 		try {
-			Draft draft = FormMerge.merge(form, this.drafting.sent(id, origin, actor).base()).draft();
-			return keep(id, draft, origin, leaving != null, model, request, response, actor);
+			EditedDraft edited = this.drafting.sent(id, origin, actor);
+			Draft draft = FormMerge.merge(form, edited.base()).draft();
+			return keep(id, draft, edited.origin(), leaving != null, model, request, response, actor);
 		}
 		catch (UnstorableText | DocumentTooLarge ex) {
 			return refused(ex, model, response);
@@ -85,7 +86,7 @@ class AutosavePages {
 	@PreAuthorize("hasAuthority('WRITE')")
 	String drop(@PathVariable UUID id, @ModelAttribute("origin") FormOrigin origin, RedirectAttributes redirect,
 			Actor actor) {
-		this.copies.drop(id, origin.form(), origin.at(), actor);
+		this.copies.drop(id, origin.in(this.copies::form).form(), origin.at(), actor);
 		Flash.success(redirect, "draft.dropped");
 		return "redirect:/experiments/" + id + "/draft";
 	}
@@ -124,7 +125,7 @@ class AutosavePages {
 	private static String line(SavedLine saved, @Nullable UUID id, Model model) {
 		model.addAttribute("saved", saved);
 		model.addAttribute("address", (id != null) ? "/experiments/" + id + "/draft" : null);
-		return "experiment/autosave :: line(${saved}, ${address})";
+		return "experiment/autosave :: line(saved=${saved}, address=${address})";
 	}
 
 }

@@ -55,7 +55,7 @@ class ConflictPages {
 		Draft merged = DraftMerge.merge(this.conflicts.base(id, origin.taken()), current.draft(), mine,
 				resolution::isTheirs);
 		try {
-			this.copies.save(id, origin.onto(theirs).typing(merged, ""), actor);
+			this.copies.save(id, edited.origin().onto(theirs).typing(merged, ""), actor);
 			Flash.success(redirect, "draft.conflict.merged");
 			return "redirect:/experiments/" + id + "/draft";
 		}

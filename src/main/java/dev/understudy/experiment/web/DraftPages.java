@@ -68,7 +68,7 @@ class DraftPages {
 			Draft draft = FormMerge.merge(form, edited.base()).draft();
 			WorkingCopies.Begun begun = this.copies.begin(edited.origin().form(),
 					new NewDraft(edited.target().name(), draft), actor);
-			return begun.fresh() ? saved(begun.id(), then, redirect) : save(begun.id(), then, origin.begun(), form,
+			return begun.fresh() ? saved(begun.id(), then, redirect) : save(begun.id(), then, edited.origin().begun(), form,
 					model, request, response, redirect, actor);
 		}
 		catch (UnstorableText | DocumentTooLarge ex) {
@@ -94,7 +94,7 @@ class DraftPages {
 		EditedDraft edited = this.drafting.sent(id, origin, actor);
 		try {
 			Draft mine = FormMerge.merge(form, edited.base()).draft();
-			Typing typing = origin.typing(mine, TypedForm.text(request));
+			Typing typing = edited.origin().typing(mine, TypedForm.text(request));
 			this.copies.settleOthers(id, typing, actor);
 			return save(id, edited, typing, then, form, model, request, response, redirect, actor);
 		}

@@ -32,12 +32,12 @@ class Drafting {
 
 	/** A draft that is not stored yet, in a new form. */
 	EditedDraft fresh(@Nullable String target) {
-		return fresh(new FormOrigin(0, 0, 0, null, null), target);
+		return fresh(FormOrigin.NONE, target);
 	}
 
 	/** A draft that is not stored yet, in the form that was sent. */
 	EditedDraft fresh(FormOrigin origin, @Nullable String target) {
-		return EditedDraft.fresh(inWindow(origin), target(target));
+		return EditedDraft.fresh(origin.in(this.copies::form), target(target));
 	}
 
 	/** A draft as it is opened: what the same person has typed, else the latest revision. */
@@ -55,13 +55,8 @@ class Drafting {
 	EditedDraft sent(UUID id, FormOrigin origin, Actor actor) {
 		ExperimentView view = this.experiments.get(id);
 		WorkingCopy copy = this.copies.find(id, actor).orElse(null);
-		return EditedDraft.of(view, inWindow(origin), base(view, origin), copy,
+		return EditedDraft.of(view, origin.in(this.copies::form), base(view, origin), copy,
 				target(view.experiment().getTarget()));
-	}
-
-	private FormOrigin inWindow(FormOrigin origin) {
-		return (origin.window() != null) ? origin
-				: new FormOrigin(origin.revision(), origin.onto(), origin.seen(), this.copies.form(), origin.turn());
 	}
 
 	private Draft base(ExperimentView view, FormOrigin origin) {

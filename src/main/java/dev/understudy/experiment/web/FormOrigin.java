@@ -2,6 +2,7 @@ package dev.understudy.experiment.web;
 
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,22 +22,22 @@ import dev.understudy.experiment.Typing;
 record FormOrigin(@Nullable Integer revision, @Nullable Integer onto, @Nullable Integer seen, @Nullable UUID window,
 		@Nullable Long turn) {
 
-	private static final UUID NOT_OURS = new UUID(0, 0);
+	static final FormOrigin NONE = new FormOrigin(null, null, null, null, null);
 
-	int base() {
+	public int base() {
 		return Objects.requireNonNullElse(this.revision, 0);
 	}
 
-	int taken() {
+	public int taken() {
 		return Objects.requireNonNullElse(this.onto, base());
 	}
 
-	int sequence() {
+	public int sequence() {
 		return Objects.requireNonNullElse(this.seen, 0);
 	}
 
-	UUID form() {
-		return Objects.requireNonNullElse(this.window, NOT_OURS);
+	public UUID form() {
+		return Objects.requireNonNull(this.window, "An id is given to every form");
 	}
 
 	long at() {
@@ -46,6 +47,12 @@ record FormOrigin(@Nullable Integer revision, @Nullable Integer onto, @Nullable 
 	/** A form that has begun an experiment was made from nothing and has seen the first revision. */
 	FormOrigin begun() {
 		return new FormOrigin(0, Math.max(1, taken()), this.seen, this.window, this.turn);
+	}
+
+	/** One that was sent without an id is a form of its own. */
+	FormOrigin in(Supplier<UUID> another) {
+		return (this.window != null) ? this
+				: new FormOrigin(this.revision, this.onto, this.seen, another.get(), this.turn);
 	}
 
 	FormOrigin onto(int revision) {
