@@ -77,13 +77,13 @@
 
 	/* The first save of a new experiment makes its draft; from then on this page is that draft's. */
 	const become = (draft) => {
-		const before = settings.dataset.draft;
+		const before = settings.dataset.address;
 		if (before === draft) {
 			return;
 		}
 		shelf.forget();
 		settings.dataset.experiment = draft.split("/").at(-2);
-		settings.dataset.draft = draft;
+		settings.dataset.address = draft;
 		form.setAttribute("action", draft);
 		form.querySelectorAll("[formaction]").forEach((button) => {
 			const to = button.getAttribute("formaction");
@@ -103,8 +103,8 @@
 		if (!next) {
 			throw new TypeError(`an answer of ${status} without a word about it`);
 		}
-		if (next.dataset.draft) {
-			become(next.dataset.draft);
+		if (next.dataset.address) {
+			become(next.dataset.address);
 		}
 		say([...next.childNodes], next.dataset.outcome, next.classList.contains("x-unsaved"));
 		failures = 0;
@@ -129,7 +129,7 @@
 
 	const post = (content, extra) => {
 		const body = new URLSearchParams([...content, ["_csrf", hidden("_csrf").value], ...extra]);
-		return fetch(`${settings.dataset.draft}/autosave`, { method: "POST", body, headers: { "HX-Request": "true" }, redirect: "error", keepalive: body.toString().length < longestGoodbye, signal: under?.signal });
+		return fetch(`${settings.dataset.address}/autosave`, { method: "POST", body, headers: { "HX-Request": "true" }, redirect: "error", keepalive: body.toString().length < longestGoodbye, signal: under?.signal });
 	};
 
 	const send = async () => {
@@ -192,7 +192,7 @@
 	const restore = (entry) => {
 		const sender = document.createElement("form");
 		sender.method = "post";
-		sender.action = `${settings.dataset.draft}/rows`;
+		sender.action = `${settings.dataset.address}/rows`;
 		[...entry.fields, ["_csrf", hidden("_csrf").value]].forEach(([name, value]) => {
 			const field = document.createElement("input");
 			field.type = "hidden";
@@ -226,14 +226,14 @@
 		try {
 			const response = await post(entry.fields.filter(([name]) => name !== "turn"), [["turn", entry.turn], ["leaving", "true"]]);
 			const next = new DOMParser().parseFromString(await response.text(), "text/html").getElementById("saved");
-			if (response.status !== 200 || !next?.dataset.draft || text() !== kept) {
+			if (response.status !== 200 || !next?.dataset.address || text() !== kept) {
 				offer(entry);
 				return;
 			}
 			shelf.forget(entry.key);
 			if (settings.dataset.experiment || isReturn) {
 				submitting = true;
-				location.replace(next.dataset.draft);
+				location.replace(next.dataset.address);
 			}
 		}
 		catch {

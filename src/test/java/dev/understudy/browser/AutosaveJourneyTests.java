@@ -4,8 +4,9 @@ import java.util.function.Predicate;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.WaitUntilState;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -15,9 +16,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
  */
 class AutosaveJourneyTests extends ConsoleTests {
 
-	private static final ContainsTextOptions SOON = new ContainsTextOptions().setTimeout(20_000);
-
 	private static final String DRAFT = ".*/experiments/[0-9a-f-]{36}/draft";
+
+	@BeforeAll
+	static void patience() {
+		PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+	}
 
 	@Test
 	void theFirstWordsBeginADraftAndEverythingTypedAfterThemIsKept() {
@@ -49,9 +53,9 @@ class AutosaveJourneyTests extends ConsoleTests {
 			begin(page, "no-connection");
 			page.context().setOffline(true);
 			description(page).fill("typed in a tunnel");
-			assertThat(line(page)).containsText("no connection. Kept in this browser", SOON);
+			assertThat(line(page)).containsText("no connection. Kept in this browser");
 			page.context().setOffline(false);
-			assertThat(line(page)).containsText("Saved", SOON);
+			assertThat(line(page)).containsText("Saved");
 			page.reload();
 			assertThat(description(page)).hasValue("typed in a tunnel");
 		}
@@ -64,13 +68,13 @@ class AutosaveJourneyTests extends ConsoleTests {
 			String draft = begin(page, "offered");
 			page.route(Predicate.not(draft::equals), (route) -> route.abort());
 			description(page).fill("never sent");
-			assertThat(line(page)).containsText("no connection", SOON);
+			assertThat(line(page)).containsText("no connection");
 			page.close();
 			Page other = visitor.newPage();
 			other.navigate(draft);
 			Visitor.press(other, "Restore what was typed");
 			assertThat(description(other)).hasValue("never sent");
-			assertThat(line(other)).containsText("edited", SOON);
+			assertThat(line(other)).containsText("edited");
 		}
 	}
 
@@ -81,7 +85,7 @@ class AutosaveJourneyTests extends ConsoleTests {
 			begin(page, "signed-out");
 			page.context().clearCookies();
 			description(page).fill("typed without a session");
-			assertThat(line(page)).containsText("you are signed out", SOON);
+			assertThat(line(page)).containsText("you are signed out");
 			page.reload(new Page.ReloadOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
 			page.getByLabel("User name").fill("author");
 			page.getByLabel("Password").fill("author");
@@ -99,9 +103,9 @@ class AutosaveJourneyTests extends ConsoleTests {
 			Page other = visitor.newPage();
 			other.navigate(draft);
 			description(other).fill("in the other window");
-			assertThat(line(other)).containsText("edited", SOON);
+			assertThat(line(other)).containsText("edited");
 			description(page).fill("in this window");
-			assertThat(line(page)).containsText("another window", SOON);
+			assertThat(line(page)).containsText("another window");
 			visitor.press("Save draft");
 			assertThat(page.locator("h1")).containsText("Somebody saved meanwhile");
 			visitor.screenshot("conflict-light");
@@ -114,7 +118,7 @@ class AutosaveJourneyTests extends ConsoleTests {
 	private static String begin(Page page, String name) {
 		page.navigate("/experiments/new");
 		page.locator("[name='name']").fill(name);
-		assertThat(line(page)).containsText("revision 1", SOON);
+		assertThat(line(page)).containsText("revision 1");
 		page.waitForURL((url) -> url.matches(DRAFT));
 		return page.url();
 	}

@@ -108,7 +108,7 @@ class AutosavePages {
 		}
 		catch (OtherWindowException ex) {
 			response.setStatus(HttpStatus.CONFLICT.value());
-			return line(SavedLine.refused(Outcome.WINDOW, ex.other().savedAt()), id, model);
+			return line(SavedLine.of(Outcome.WINDOW), id, model);
 		}
 		catch (IllegalPhaseException ex) {
 			response.setStatus(HttpStatus.CONFLICT.value());

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -19,7 +18,6 @@ import dev.understudy.experiment.Choices.EndpointChoice;
 import dev.understudy.experiment.Experiments;
 import dev.understudy.experiment.FormChoices;
 import dev.understudy.experiment.Setback;
-import dev.understudy.experiment.WorkingCopy;
 import dev.understudy.shell.Option;
 import dev.understudy.target.Target;
 import dev.understudy.target.Targets;
@@ -56,12 +54,10 @@ class DraftEditor {
 	 * missing.
 	 */
 	String open(EditedDraft edited, boolean inspected, Model model) {
-		WorkingCopy copy = edited.copy();
-		boolean typed = copy != null && copy.isPending();
-		DraftForm form = typed ? TypedForm.read(Objects.requireNonNull(copy.typed()))
-				: FormReading.form(edited.base(), edited.zone());
+		String typed = (edited.copy() != null) ? edited.copy().typed() : null;
+		DraftForm form = (typed != null) ? TypedForm.read(typed) : FormReading.form(edited.base(), edited.zone());
 		FormFindings findings = find(edited, form);
-		model.addAttribute("fresh", !typed);
+		model.addAttribute("fresh", typed == null);
 		model.addAttribute("opened", true);
 		return show(edited, form, inspected ? findings : findings.withoutMissing(), inspected, model);
 	}

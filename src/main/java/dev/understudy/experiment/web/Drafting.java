@@ -43,11 +43,9 @@ class Drafting {
 	/** A draft as it is opened: what the same person has typed, else the latest revision. */
 	EditedDraft open(ExperimentView view, Actor actor) {
 		WorkingCopy copy = this.copies.find(view.experiment().getId(), actor).orElse(null);
-		int seen = (copy != null) ? copy.sequence() : 0;
-		boolean pending = copy != null && copy.isPending();
 		int latest = view.revision().number();
-		FormOrigin origin = pending ? new FormOrigin(copy.revision(), copy.onto(), seen, this.copies.form(), null)
-				: new FormOrigin(latest, latest, seen, this.copies.form(), null);
+		FormOrigin origin = (copy != null) ? origin(copy, latest)
+				: new FormOrigin(latest, latest, 0, this.copies.form(), null);
 		return EditedDraft.of(view, origin, base(view, origin), copy, target(view.experiment().getTarget()));
 	}
 
@@ -57,6 +55,11 @@ class Drafting {
 		WorkingCopy copy = this.copies.find(id, actor).orElse(null);
 		return EditedDraft.of(view, origin.in(this.copies::form), base(view, origin), copy,
 				target(view.experiment().getTarget()));
+	}
+
+	private FormOrigin origin(WorkingCopy copy, int latest) {
+		return new FormOrigin(copy.isPending() ? copy.revision() : latest, copy.isPending() ? copy.onto() : latest,
+				copy.sequence(), this.copies.form(), null);
 	}
 
 	private Draft base(ExperimentView view, FormOrigin origin) {

@@ -1,6 +1,5 @@
 package dev.understudy.experiment.web;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -48,10 +47,6 @@ record EditedDraft(@Nullable UUID id, FormOrigin origin, Draft base, @Nullable R
 	/** What is said about how safe what was typed is. */
 	public SavedLine saved() {
 		return (this.latest != null) ? SavedLine.of(this.latest, this.copy) : SavedLine.NOTHING;
-	}
-
-	public @Nullable Instant savedAt() {
-		return (this.latest != null) ? this.latest.at() : null;
 	}
 
 	/** Where the form is sent to. */

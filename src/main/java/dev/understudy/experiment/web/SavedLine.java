@@ -13,7 +13,7 @@ import dev.understudy.experiment.WorkingCopy;
  * One line about how safe what was typed is.
  *
  * @param outcome what became of it
- * @param at when it was saved, or when what stands in the way happened
+ * @param at when it was saved, null where it was not
  * @param onto the latest revision that is taken in
  * @param by who saved the revision that is not taken in
  * @param revision the number of that
@@ -40,11 +40,6 @@ record SavedLine(Outcome outcome, @Nullable Instant at, int onto, @Nullable Stri
 		Instant at = (copy.isPending() || latest.at().isBefore(copy.savedAt())) ? copy.savedAt() : latest.at();
 		return new SavedLine(outcome, at, onto, latest.author(), latest.number(), copy.sequence(), copy.form(),
 				copy.turn());
-	}
-
-	/** What stands in the way, with when it came. */
-	static SavedLine refused(Outcome outcome, @Nullable Instant at) {
-		return new SavedLine(outcome, at, 0, null, 0, 0, null, 0);
 	}
 
 	/** What can become of what was typed. */
