@@ -57,6 +57,7 @@ class EveryHandlerRightsTests {
 	/** A permission and a handler in each line. */
 	/** A permission and a handler in each line. */
 	/** A permission and a handler in each line. */
+	/** A permission and a handler in each line. */
 	private static final Map<Permission, List<String>> PERMISSIONS = read();
 
 	private final MockMvcTester mvc;

@@ -55,8 +55,8 @@ public class Experiment extends ChangingExperiment {
 		created(adopted.sighting().arn(), first.at());
 	}
 
-	ExperimentEvent drafted(Revision first, Actor by) {
-		return event(What.DRAFTED, by, null, first.draft().json(), null, null);
+	ExperimentEvent drafted(Revision first, @Nullable String why, Actor by) {
+		return event(What.DRAFTED, by, null, first.draft().json(), why, null);
 	}
 
 	ExperimentEvent adopted(Actor by, Sighting seen) {
@@ -80,7 +80,14 @@ public class Experiment extends ChangingExperiment {
 		}
 	}
 
-	ExperimentEvent revise(Revision before, Revision next, Actor by) {
+	/** Fails unless somebody may type into its form. */
+	void ensureEditable() {
+		if (this.phase != Phase.DRAFT && !isInConflict()) {
+			throw new IllegalPhaseException(this.phase, "only a draft can be edited");
+		}
+	}
+
+	ExperimentEvent revise(Revision before, Revision next, @Nullable String why, Actor by) {
 		ensureRevisable(next.draft());
 		What what = isInConflict() ? What.RENAMED : What.REVISED;
 		if (this.phase != Phase.DRAFT) {
@@ -89,7 +96,7 @@ public class Experiment extends ChangingExperiment {
 		setBack(null);
 		take(next);
 		Changes changes = Changes.between(before.draft(), next.draft());
-		return event(what, by, changes.before(), changes.after(), null, null);
+		return event(what, by, changes.before(), changes.after(), why, null);
 	}
 
 	ExperimentEvent discard(Actor by, Instant now) {

@@ -26,7 +26,7 @@ class JourneyTests extends ConsoleTests {
 			page.navigate("/experiments/new");
 			Rehearsals.fill(page, "rehearsal", "fraud-prod", "production", "fraud-v6", "fraud-v7", "ml.m5.xlarge", "2");
 			visitor.press("Save draft");
-			assertThat(page.locator("main")).containsText("revision 1");
+			assertThat(page.locator("main")).containsText("The draft was saved.");
 			visitor.press("Save and review");
 			visitor.press("Create shadow test on fraud-prod");
 			// Nobody reloads: the page refreshes itself.

@@ -66,6 +66,11 @@ final class Visitor implements AutoCloseable {
 		return this.page;
 	}
 
+	/** Another window of the same browser. */
+	Page newPage() {
+		return this.context.newPage();
+	}
+
 	Visitor signIn(String name) {
 		return signIn(name, "User name", "Password", "Sign in");
 	}

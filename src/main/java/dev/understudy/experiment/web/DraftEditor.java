@@ -50,13 +50,15 @@ class DraftEditor {
 	}
 
 	/**
-	 * The form of what is stored, with what is wrong in it but not yet with what is
+	 * The form of what is stored or was typed last, with what is wrong in it but not yet with what is
 	 * missing.
 	 */
 	String open(EditedDraft edited, boolean inspected, Model model) {
-		DraftForm form = FormReading.form(edited.base(), edited.zone());
+		String typed = (edited.copy() != null) ? edited.copy().typed() : null;
+		DraftForm form = (typed != null) ? TypedForm.read(typed) : FormReading.form(edited.base(), edited.zone());
 		FormFindings findings = find(edited, form);
-		model.addAttribute("fresh", true);
+		model.addAttribute("fresh", typed == null);
+		model.addAttribute("opened", true);
 		return show(edited, form, inspected ? findings : findings.withoutMissing(), inspected, model);
 	}
 
