@@ -59,6 +59,18 @@ final class Console {
 		return UUID.fromString(asked.path("id").asString());
 	}
 
+	/** Takes an operation back, unless it has ended. */
+	void cancel(UUID operation) {
+		try {
+			send("POST", "operations/%s/cancel".formatted(operation), JSON.createObjectNode(), 202);
+		}
+		catch (Refused ex) {
+			if (!ex.getMessage().contains(" has ended already")) {
+				throw ex;
+			}
+		}
+	}
+
 	JsonNode operation(UUID id) {
 		return send("GET", "operations/" + id, null, 200);
 	}

@@ -7,13 +7,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import dev.understudy.PostgresServer.Database;
 
@@ -29,6 +30,8 @@ final class Records {
 
 	/** Ended by an administrator, or cut off. */
 	private static final Set<String> BROKEN = Set.of("57P01", "08006", "08001", "08003");
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
 
 	private final Database database;
 
@@ -46,38 +49,40 @@ final class Records {
 
 	List<Row> operations() {
 		List<Row> rows = new ArrayList<>();
-		read("select id, experiment_id, type, name, state, arn, orphan_arn, error_code from operation order by id",
+		read("select id, experiment_id, type, name, state, orphan_arn, error_code, payload from operation order by id",
 				(row) -> rows.add(new Row(row.getObject("id", UUID.class), row.getObject("experiment_id", UUID.class),
-						row.getString("type"), row.getString("name"), row.getString("state"), row.getString("arn"),
-						row.getString("orphan_arn"), row.getString("error_code"))));
+						row.getString("type"), row.getString("name"), row.getString("state"),
+						row.getString("orphan_arn"), row.getString("error_code"),
+						JSON.readTree(row.getString("payload")))));
 		return rows;
 	}
 
-	/** The audit trail's actions by the operation they are about. */
+	/**
+	 * The audit trail's actions by the operation they are about. An entry of the system
+	 * names it as its request. One of a person who cancelled names only the experiment;
+	 * that it is about the operation shows in both having been written by one
+	 * transaction.
+	 */
 	Map<UUID, List<String>> audited() {
 		Map<UUID, List<String>> actions = new HashMap<>();
 		read("""
-				select coalesce(after ->> 'operation', request_id) as operation, action from audit_entry
-				where action like 'operation.%' order by at, id""",
+				select coalesce(a.after ->> 'operation', o.id::text, a.request_id) as operation, a.action
+				from audit_entry a left join operation o
+				on o.experiment_id = a.experiment_id and o.xmin = a.xmin and a.action = 'operation.' || o.state
+				where a.action in ('operation.asked', 'operation.confirmed', 'operation.rejected',
+				    'operation.cancelled', 'operation.conflict')
+				and (a.actor_kind = 'system' or a.after ->> 'operation' is not null or o.id is not null)
+				order by a.at, a.id""",
 				(row) -> actions.computeIfAbsent(UUID.fromString(row.getString("operation")), (id) -> new ArrayList<>())
 					.add(row.getString("action")));
 		return actions;
 	}
 
-	/** The phases of experiments by their id. */
-	Map<UUID, String> phases() {
-		Map<UUID, String> phases = new HashMap<>();
-		read("select id, phase from experiment",
-				(row) -> phases.put(row.getObject("id", UUID.class), row.getString("phase")));
-		return phases;
-	}
-
-	/** Operations that wait for a person. */
-	Set<UUID> waitingForSomebody() {
-		Set<UUID> waiting = new HashSet<>();
-		read("select id from operation where ended_at is null and waiting_kind = 'person'",
-				(row) -> waiting.add(row.getObject("id", UUID.class)));
-		return waiting;
+	/** How many operations a stop went past. */
+	int overtaken() {
+		List<UUID> overtaken = new ArrayList<>();
+		read("select id from operation where overtaken", (row) -> overtaken.add(row.getObject("id", UUID.class)));
+		return overtaken.size();
 	}
 
 	/** Breaks connections of the application, at most so many. */
@@ -126,9 +131,11 @@ final class Records {
 
 	/**
 	 * An operation as it stands.
+	 *
+	 * @param asked what was asked for, as it was frozen
 	 */
-	record Row(UUID id, UUID experimentId, String type, String name, String state, @Nullable String arn,
-			@Nullable String orphanArn, @Nullable String errorCode) {
+	record Row(UUID id, UUID experimentId, String type, String name, String state, @Nullable String orphanArn,
+			@Nullable String errorCode, JsonNode asked) {
 
 		boolean isConfirmed() {
 			return this.state.equals("confirmed");
