@@ -51,6 +51,7 @@ final class FaultCampaign {
 			facts.put("submitted", crowd.submitted());
 			facts.put("connections to the database broken", gremlin.broken());
 			facts.put("processes killed", gremlin.killed());
+			facts.put("processes started again because they had no database at their start", gremlin.revived());
 			facts.put("requests made again by the client", console.repeated());
 			facts.put("operations that a stop went past", setting.records().overtaken());
 			facts.put("refused when asked for", crowd.refused().isEmpty() ? "none" : crowd.refused());

@@ -24,6 +24,8 @@ final class Gremlin {
 
 	private volatile int killed;
 
+	private volatile int revived;
+
 	private volatile boolean ended;
 
 	/**
@@ -47,6 +49,7 @@ final class Gremlin {
 				victim.restart();
 				this.killed++;
 			}
+			this.setting.replicas().forEach(this::revive);
 			if (second % 30 == 0) {
 				System.out.printf("%d s: %d submitted, %d done with, %d operations unfinished%n", second,
 						this.crowd.submitted(), this.crowd.done(), this.ends.unfinished());
@@ -58,6 +61,19 @@ final class Gremlin {
 				return;
 			}
 		}
+	}
+
+	// Without its database a process cannot start and ends; whoever runs it starts it
+	// again.
+	private void revive(Application replica) {
+		if (!replica.isAlive()) {
+			replica.restart();
+			this.revived++;
+		}
+	}
+
+	int revived() {
+		return this.revived;
 	}
 
 	int broken() {
@@ -72,6 +88,7 @@ final class Gremlin {
 	void end() throws InterruptedException {
 		this.ended = true;
 		this.thread.join();
+		this.setting.replicas().forEach(this::revive);
 	}
 
 }
