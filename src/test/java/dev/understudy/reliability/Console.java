@@ -28,7 +28,7 @@ final class Console {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-	private static final int TRIES = 400;
+	private static final int TRIES = 1200;
 
 	private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 

@@ -1,6 +1,7 @@
 package dev.understudy.reliability;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Breaks a connection to the database every second, kills a process every now and then,
@@ -42,14 +43,19 @@ final class Gremlin {
 
 	private void run() {
 		for (int second = 1; !this.ended; second++) {
-			this.broken += this.setting.records().breakConnections(1);
-			if (this.crowd.done() >= this.killEvery * (this.killed + 1)) {
-				Application victim = this.setting.replicas().get(this.killed % this.setting.replicas().size());
+			List<Application> replicas = this.setting.replicas();
+			// One that can be used is always left, or nobody would get anywhere.
+			if (replicas.stream().anyMatch(Application::isReady)) {
+				this.broken += this.setting.records().breakConnections(1);
+			}
+			if (this.crowd.done() >= this.killEvery * (this.killed + 1)
+					&& replicas.stream().allMatch(Application::isReady)) {
+				Application victim = replicas.get(this.killed % replicas.size());
 				victim.kill();
 				victim.restart();
 				this.killed++;
 			}
-			this.setting.replicas().forEach(this::revive);
+			replicas.forEach(this::revive);
 			if (second % 30 == 0) {
 				System.out.printf("%d s: %d submitted, %d done with, %d operations unfinished%n", second,
 						this.crowd.submitted(), this.crowd.done(), this.ends.unfinished());

@@ -5,8 +5,10 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,6 +49,35 @@ final class Records {
 		return fences;
 	}
 
+	/**
+	 * Lets jobs say which replica picked them: they name the machine, and here all run on
+	 * one. Each connects under a name of its own.
+	 */
+	void tellReplicasApart() {
+		retried(() -> {
+			try (Connection connection = connect(); Statement statement = connection.createStatement()) {
+				statement.execute("""
+						create or replace function picked_by_replica() returns trigger language plpgsql as $$
+						begin
+						    new.picked_by := current_setting('application_name');
+						    return new;
+						end $$;
+						create or replace trigger picked_by_replica before update on scheduled_tasks
+						for each row when (new.picked and not old.picked) execute function picked_by_replica()""");
+			}
+		});
+	}
+
+	/** The operations whose jobs a replica has picked and not given back. */
+	Set<UUID> pickedBy(String replica) {
+		Set<UUID> picked = new HashSet<>();
+		read("""
+				select task_instance from scheduled_tasks
+				where task_name = 'deliver' and picked and picked_by = '%s'""".formatted(replica),
+				(row) -> picked.add(UUID.fromString(row.getString("task_instance"))));
+		return picked;
+	}
+
 	List<Row> operations() {
 		List<Row> rows = new ArrayList<>();
 		read("select id, experiment_id, type, name, state, orphan_arn, error_code, payload from operation order by id",
@@ -68,7 +99,8 @@ final class Records {
 		read("""
 				select coalesce(a.after ->> 'operation', o.id::text, a.request_id) as operation, a.action
 				from audit_entry a left join operation o
-				on o.experiment_id = a.experiment_id and o.xmin = a.xmin and a.action = 'operation.' || o.state
+				on a.actor_kind <> 'system' and o.experiment_id = a.experiment_id and o.xmin = a.xmin
+				    and a.action = 'operation.' || o.state
 				where a.action in ('operation.asked', 'operation.confirmed', 'operation.rejected',
 				    'operation.cancelled', 'operation.conflict')
 				and (a.actor_kind = 'system' or a.after ->> 'operation' is not null or o.id is not null)
@@ -95,11 +127,28 @@ final class Records {
 		return broken.size();
 	}
 
-	// A connection that is broken before it has its name is tried again.
 	private void read(String sql, Reading reading) {
+		retried(() -> {
+			try (Connection connection = connect();
+					PreparedStatement statement = connection.prepareStatement(sql);
+					ResultSet rows = statement.executeQuery()) {
+				while (rows.next()) {
+					reading.of(rows);
+				}
+			}
+		});
+	}
+
+	private Connection connect() throws SQLException {
+		return DriverManager.getConnection("%s?ApplicationName=%s".formatted(this.database.url(), OURS),
+				this.database.user(), this.database.password());
+	}
+
+	// A connection that is broken before it has its name is tried again.
+	private static void retried(Work work) {
 		for (int tries = 1;; tries++) {
 			try {
-				readOnce(sql, reading);
+				work.run();
 				return;
 			}
 			catch (SQLException ex) {
@@ -110,16 +159,11 @@ final class Records {
 		}
 	}
 
-	private void readOnce(String sql, Reading reading) throws SQLException {
-		try (Connection connection = DriverManager.getConnection(
-				"%s?ApplicationName=%s".formatted(this.database.url(), OURS), this.database.user(),
-				this.database.password());
-				PreparedStatement statement = connection.prepareStatement(sql);
-				ResultSet rows = statement.executeQuery()) {
-			while (rows.next()) {
-				reading.of(rows);
-			}
-		}
+	@FunctionalInterface
+	private interface Work {
+
+		void run() throws SQLException;
+
 	}
 
 	@FunctionalInterface
