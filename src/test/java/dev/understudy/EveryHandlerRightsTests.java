@@ -54,10 +54,6 @@ class EveryHandlerRightsTests {
 	private static final Set<String> INTERNAL = Set.of("POST /sign-in/refused", "ANY /error");
 
 	/** A permission and a handler in each line. */
-	/** A permission and a handler in each line. */
-	/** A permission and a handler in each line. */
-	/** A permission and a handler in each line. */
-	/** A permission and a handler in each line. */
 	private static final Map<Permission, List<String>> PERMISSIONS = read();
 
 	private final MockMvcTester mvc;
