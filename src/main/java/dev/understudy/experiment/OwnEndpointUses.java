@@ -26,7 +26,7 @@ class OwnEndpointUses implements EndpointUses {
 	@Override
 	public List<Use> of(Target target, String endpoint) {
 		return this.experiments
-			.list(new ExperimentQuery(List.of(Phase.SUBMITTING, Phase.LIVE), List.of(), endpoint, null, null, null,
+			.list(new ExperimentQuery(List.of(Phase.SUBMITTING, Phase.LIVE), List.of(), endpoint, null, null, null, null,
 					Sort.UPDATED_DESC, Page.MAX_SIZE, null))
 			.items()
 			.stream()

@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 import dev.understudy.actor.Actor;
 
@@ -34,16 +33,17 @@ class DraftRowPages {
 
 	@PostMapping("/experiments/new/rows")
 	@PreAuthorize("hasAuthority('WRITE')")
-	String ofNew(@ModelAttribute("rows") FormRows rows, @ModelAttribute("form") DraftForm form, Model model,
+	String ofNew(@ModelAttribute("rows") FormRows rows, @ModelAttribute("origin") FormOrigin origin, @ModelAttribute("form") DraftForm form, Model model,
 			HttpServletResponse response, Actor actor) {
-		return again(this.drafting.fresh(form.target()), rows, form, model, response);
+		return again(this.drafting.fresh(origin, form.target()), rows, form, model, response);
 	}
 
 	@PostMapping("/experiments/{id}/draft/rows")
 	@PreAuthorize("hasAuthority('WRITE')")
-	String ofDraft(@PathVariable UUID id, @RequestParam int revision, @ModelAttribute("rows") FormRows rows,
+	String ofDraft(@PathVariable UUID id, @ModelAttribute("rows") FormRows rows,
+			@ModelAttribute("origin") FormOrigin origin,
 			@ModelAttribute("form") DraftForm form, Model model, HttpServletResponse response, Actor actor) {
-		return again(this.drafting.revision(id, revision), rows, form, model, response);
+		return again(this.drafting.sent(id, origin, actor), rows, form, model, response);
 	}
 
 	/**

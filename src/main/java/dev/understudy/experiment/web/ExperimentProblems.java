@@ -16,6 +16,8 @@ import dev.understudy.definition.MalformedDocument;
 import dev.understudy.definition.UnstorableText;
 import dev.understudy.experiment.DefinitionRefusedException;
 import dev.understudy.experiment.IllegalPhaseException;
+import dev.understudy.experiment.LabelRefusedException;
+import dev.understudy.experiment.NoSuchSideException;
 import dev.understudy.experiment.NothingToChangeException;
 import dev.understudy.experiment.PreflightBlockedException;
 import dev.understudy.experiment.StaleExperimentException;
@@ -26,12 +28,17 @@ import dev.understudy.target.UnknownTargetException;
 
 /** What the API answers when something cannot be done with an experiment. */
 @RestControllerAdvice(assignableTypes = { ExperimentApi.class, DefinitionApi.class, CheckApi.class, OperationsApi.class,
-		DriftApi.class })
+		DriftApi.class, LabelApi.class, DiffApi.class, DerivationApi.class })
 @Order(0)
 class ExperimentProblems {
 
 	@ExceptionHandler
 	ProblemDetail unknown(UnknownExperimentException ex) {
+		return Problems.of(HttpStatus.NOT_FOUND, "not-found", ex.getMessage());
+	}
+
+	@ExceptionHandler
+	ProblemDetail missing(NoSuchSideException ex) {
 		return Problems.of(HttpStatus.NOT_FOUND, "not-found", ex.getMessage());
 	}
 
@@ -90,6 +97,11 @@ class ExperimentProblems {
 	@ExceptionHandler
 	ProblemDetail malformed(MalformedDocument ex) {
 		return Problems.of(HttpStatus.BAD_REQUEST, "unreadable-json", ex.getMessage());
+	}
+
+	@ExceptionHandler
+	ProblemDetail refused(LabelRefusedException ex) {
+		return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "label-" + ex.reason().id(), ex.getMessage());
 	}
 
 	@ExceptionHandler

@@ -31,6 +31,7 @@ import dev.understudy.experiment.IllegalPhaseException;
 import dev.understudy.experiment.Phase;
 import dev.understudy.experiment.PreflightBlockedException;
 import dev.understudy.experiment.StaleRevisionException;
+import dev.understudy.experiment.WorkingCopies;
 import dev.understudy.shell.Flash;
 import dev.understudy.target.Targets;
 
@@ -49,7 +50,10 @@ class ReviewPages {
 
 	private final Clock clock;
 
-	ReviewPages(Experiments experiments, Clearance clearance, Targets targets, Clock clock) {
+	private final WorkingCopies copies;
+
+	ReviewPages(Experiments experiments, Clearance clearance, Targets targets, Clock clock, WorkingCopies copies) {
+		this.copies = copies;
 		this.experiments = experiments;
 		this.clearance = clearance;
 		this.targets = targets;
@@ -118,6 +122,8 @@ class ReviewPages {
 		model.addAttribute("errors", PlacedFinding.of(findings, true, view.revision().draft(), form));
 		model.addAttribute("risks", PlacedFinding.of(findings, false, view.revision().draft(), form));
 		model.addAttribute("json", view.revision().draft().pretty());
+		model.addAttribute("pending", this.copies.pending(view.experiment().getId()));
+		model.addAttribute("actor", actor.name());
 		model.addAttribute("mayWrite", actor.may(Permission.WRITE));
 		model.addAttribute("restCall",
 				String.join("\n", "POST /api/v1/experiments/" + view.experiment().getId() + "/operations",
