@@ -85,7 +85,9 @@ class CatalogStore {
 
 	/** Names of models that hold a text, in order. */
 	List<String> models(Target target, @Nullable String part, String after, int most) {
-		return search("select name from catalog_model", target, part, after, most).query(String.class).list();
+		return search("select name from catalog_model", target, part, after, most)
+			.query((row, index) -> row.getString("name"))
+			.list();
 	}
 
 	private JdbcClient.StatementSpec search(String select, Target target, @Nullable String part, String after,

@@ -35,8 +35,12 @@ class Readings {
 		this.survey = survey;
 	}
 
-	/** Begins to read, unless somebody has begun. */
-	CompletableFuture<Void> begin(Target target) {
+	/** Begins to read, unless somebody has begun, and waits for nothing. */
+	void begin(Target target) {
+		CompletableFuture<Void> _ = reading(target);
+	}
+
+	private CompletableFuture<Void> reading(Target target) {
 		CompletableFuture<Void> reading = new CompletableFuture<>();
 		CompletableFuture<Void> other = this.underWay.putIfAbsent(target.name(), reading);
 		if (other != null) {
@@ -64,7 +68,7 @@ class Readings {
 	 */
 	boolean read(Target target, Duration patience) {
 		try {
-			begin(target).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+			reading(target).get(patience.toMillis(), TimeUnit.MILLISECONDS);
 			return true;
 		}
 		catch (TimeoutException ex) {
