@@ -37,7 +37,7 @@ class Production {
 		if (endpoint.isBlank() || type == null || count == null) {
 			return Optional.empty();
 		}
-		return this.choices.offer(target)
+		return this.choices.offer(target, endpoint)
 			.endpoints()
 			.stream()
 			.filter((it) -> it.name().equals(endpoint))

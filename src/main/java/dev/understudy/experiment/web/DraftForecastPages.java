@@ -39,18 +39,18 @@ class DraftForecastPages {
 	@PostMapping("/experiments/forecast")
 	@PreAuthorize("hasAuthority('WRITE')")
 	String ofNew(@RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
-			@RequestParam(defaultValue = "") String length, @ModelAttribute("form") DraftForm form, Model model,
-			Actor actor) {
-		return forecast(this.drafting.fresh(form.target()), form, length, htmx != null, model);
+			@RequestParam(defaultValue = "") String length, @ModelAttribute("origin") FormOrigin origin,
+			@ModelAttribute("form") DraftForm form, Model model, Actor actor) {
+		return forecast(this.drafting.fresh(origin, form.target()), form, length, htmx != null, model);
 	}
 
 	@PostMapping("/experiments/{id}/draft/forecast")
 	@PreAuthorize("hasAuthority('WRITE')")
-	String ofDraft(@PathVariable UUID id, @RequestParam int revision,
+	String ofDraft(@PathVariable UUID id,
 			@RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
-			@RequestParam(defaultValue = "") String length, @ModelAttribute("form") DraftForm form, Model model,
-			Actor actor) {
-		return forecast(this.drafting.revision(id, revision), form, length, htmx != null, model);
+			@RequestParam(defaultValue = "") String length, @ModelAttribute("origin") FormOrigin origin,
+			@ModelAttribute("form") DraftForm form, Model model, Actor actor) {
+		return forecast(this.drafting.sent(id, origin, actor), form, length, htmx != null, model);
 	}
 
 	/** Whoever reloads the page of a forecast begins with what is stored. */

@@ -21,9 +21,10 @@ import dev.understudy.target.UnknownTargetException;
  * What people see where there is no such experiment, it is being changed right now, or
  * what it needs is not there.
  */
-@ControllerAdvice(assignableTypes = { DraftPages.class, DraftRowPages.class, DraftCheckPages.class,
-		DraftForecastPages.class, ReviewPages.class, StartPages.class, StopPages.class, UpdatePages.class,
-		TagPages.class, DeletePages.class, PromotionPages.class, DriftPages.class, ExperimentPages.class })
+@ControllerAdvice(assignableTypes = { DraftPages.class, DraftRowPages.class, DraftCheckPages.class, ReviewPages.class,
+		StartPages.class, StopPages.class, UpdatePages.class, TagPages.class, DeletePages.class, PromotionPages.class,
+		DriftPages.class, LabelPages.class, ExperimentPages.class, AutosavePages.class, ConflictPages.class,
+		RevisionPages.class, DiffPages.class, DerivationPages.class, DraftForecastPages.class })
 @Order(0)
 class ExperimentPageProblems {
 
