@@ -68,8 +68,10 @@ public record Bill(Estimate estimate, @Nullable Resizing resizing, @Nullable Dur
 	}
 
 	private static StopOrder.@Nullable Action left(@Nullable Stopped stopped) {
-		boolean stays = stopped != null && stopped.action() != StopOrder.Action.DISCARD;
-		return stays ? stopped.action() : null;
+		if (stopped == null || stopped.action() == StopOrder.Action.DISCARD) {
+			return null;
+		}
+		return stopped.action();
 	}
 
 	private static Duration between(Instant begin, Instant end) {

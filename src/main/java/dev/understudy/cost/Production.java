@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import dev.understudy.definition.Draft;
@@ -48,15 +49,16 @@ class Production {
 
 	private Resizing resizing(VariantFacts live, String type, int count, String region) {
 		Map<String, Price> known = this.prices.find(region, List.of(live.instanceType(), type));
-		Price before = known.get(live.instanceType());
-		Price after = known.get(type);
-		boolean comparable = before != null && after != null && before.currency().equals(after.currency());
 		return new Resizing(live.instanceType(), live.instanceCount(), type, count,
-				comparable ? more(before.perHour(live.instanceCount()), after.perHour(count)) : null);
+				more(known.get(live.instanceType()), live.instanceCount(), known.get(type), count));
 	}
 
-	private static Money more(Money before, Money after) {
-		return new Money(after.amount().subtract(before.amount()), after.currency());
+	private static @Nullable Money more(@Nullable Price before, int countBefore, @Nullable Price after, int count) {
+		if (before == null || after == null || !before.currency().equals(after.currency())) {
+			return null;
+		}
+		return new Money(after.perHour(count).amount().subtract(before.perHour(countBefore).amount()),
+				after.currency());
 	}
 
 }

@@ -181,7 +181,10 @@ class CostWebTests {
 	void textThatCannotBeStoredStaysInTheForm() {
 		assertThat(this.mvc.post().uri("/experiments/forecast").with(csrf()).param("name", "a\u0000b")).hasStatusOk();
 		assertThat(this.mvc.get().uri("/experiments/forecast")).hasRedirectedUrl("/experiments/new");
-		assertThat(this.mvc.get().uri("/experiments/7/draft/forecast")).hasStatus(404);
+		assertThat(this.mvc.post()
+			.uri("/experiments/" + UUID.randomUUID() + "/draft/forecast")
+			.with(csrf())
+			.param("revision", "1")).hasStatus(404);
 	}
 
 	@Test

@@ -64,7 +64,6 @@ class CalendarPages {
 		model.addAttribute("narrow", filter.isNarrow());
 		model.addAttribute("targets", this.targets.all().stream().map(Target::name).toList());
 		model.addAttribute("feed", this.feeds.of(actor.name()).orElse(null));
-		model.addAttribute("restCall", "GET /calendar.ics");
 		return "calendar/calendar";
 	}
 

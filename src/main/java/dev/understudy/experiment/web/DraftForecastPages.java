@@ -67,7 +67,7 @@ class DraftForecastPages {
 	private String forecast(EditedDraft edited, DraftForm form, String length, boolean htmx, Model model) {
 		DraftForm timed = this.forecast.lasting(length, edited, form);
 		this.forecast.show(edited, timed, model);
-		model.addAttribute("retimed", timed != form);
+		model.addAttribute("retimed", !timed.equals(form));
 		String page = this.editor.again(edited, timed, model);
 		return htmx ? "experiment/forecast :: answer" : page;
 	}
