@@ -75,9 +75,9 @@ class EveryPageTests extends ConsoleTests {
 			.of("/", "/experiments", "/experiments?q=nothing-like-it", "/experiments/new", "/experiments/found",
 					"/experiments/found?owner=orphan", running, running + "/operations",
 					running + "/operations/" + sample("vision-6-shadow").operationId(), running + "/history",
-					running + "/revisions", running + "/diff?from=submitted&to=live", ready + "/revisions", ready + "/diff",
-					running + "/stop", running + "/update", running + "/tags", running + "/delete", scheduled,
-					scheduled + "/start", scheduled + "/update", scheduled + "/delete", completed,
+					running + "/revisions", running + "/diff?from=submitted&to=live", ready + "/revisions",
+					ready + "/diff", running + "/stop", running + "/update", running + "/tags", running + "/delete",
+					scheduled, scheduled + "/start", scheduled + "/update", scheduled + "/delete", completed,
 					completed + "/promotion", completed + "/delete", returned, ready + "/draft", ready + "/review",
 					wrong + "/draft", wrong + "/review", "/audit", "/settings/users", "/settings/tokens",
 					"/settings/installation", "/help", "/help/api")
