@@ -60,7 +60,10 @@ class DraftRowPages {
 	}
 
 	private String again(EditedDraft edited, FormRows rows, DraftForm form, Model model, HttpServletResponse response) {
-		DraftForm changed = rows.apply(form, this.editor.offer(edited.target()));
+		if (rows.isRenewal()) {
+			this.editor.renew(edited.target());
+		}
+		DraftForm changed = rows.apply(form, this.editor.offer(edited.target(), form));
 		model.addAttribute("focus", rows.focus(changed));
 		if (this.editor.find(edited, changed).tooLarge()) {
 			response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());

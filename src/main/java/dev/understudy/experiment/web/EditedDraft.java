@@ -59,6 +59,11 @@ record EditedDraft(@Nullable UUID id, FormOrigin origin, Draft base, @Nullable R
 		return (this.id != null) ? address() + "/check" : "/experiments/check";
 	}
 
+	/** Where is asked what would come of the form. */
+	public String forecastAddress() {
+		return (this.id != null) ? address() + "/forecast" : "/experiments/forecast";
+	}
+
 	public String restCall() {
 		return (this.id != null)
 				? "PUT /api/v1/experiments/" + this.id + "/definition\nIf-Match: \"" + this.origin.taken() + '"'

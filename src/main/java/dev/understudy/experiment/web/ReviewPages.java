@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,13 @@ import dev.understudy.actor.Permission;
 import dev.understudy.definition.Finding;
 import dev.understudy.delivery.NameHeldException;
 import dev.understudy.delivery.OperationInFlightException;
+import dev.understudy.experiment.Clearance;
 import dev.understudy.experiment.DefinitionRefusedException;
 import dev.understudy.experiment.ExperimentView;
 import dev.understudy.experiment.Experiments;
 import dev.understudy.experiment.IllegalPhaseException;
 import dev.understudy.experiment.Phase;
+import dev.understudy.experiment.PreflightBlockedException;
 import dev.understudy.experiment.StaleRevisionException;
 import dev.understudy.experiment.WorkingCopies;
 import dev.understudy.shell.Flash;
@@ -41,15 +44,18 @@ class ReviewPages {
 
 	private final Experiments experiments;
 
+	private final Clearance clearance;
+
 	private final Targets targets;
 
 	private final Clock clock;
 
 	private final WorkingCopies copies;
 
-	ReviewPages(Experiments experiments, Targets targets, Clock clock, WorkingCopies copies) {
+	ReviewPages(Experiments experiments, Clearance clearance, Targets targets, Clock clock, WorkingCopies copies) {
 		this.copies = copies;
 		this.experiments = experiments;
+		this.clearance = clearance;
 		this.targets = targets;
 		this.clock = clock;
 	}
@@ -69,6 +75,7 @@ class ReviewPages {
 	String submit(@PathVariable UUID id, @RequestParam int revision, Model model, HttpServletResponse response,
 			RedirectAttributes redirect, Actor actor) {
 		try {
+			this.clearance.ensure(id, revision);
 			this.experiments.submit(id, revision, actor);
 			Flash.success(redirect, "review.submitted");
 			return "redirect:/experiments/" + id;
@@ -83,6 +90,12 @@ class ReviewPages {
 		catch (DefinitionRefusedException ex) {
 			model.addAttribute("refused", true);
 			return refused(id, HttpStatus.UNPROCESSABLE_CONTENT, ex.findings(), model, response, actor);
+		}
+		catch (PreflightBlockedException ex) {
+			model.addAttribute("refused", true);
+			List<Finding> all = Stream.concat(ex.findings().stream(), this.experiments.get(id).findings().stream())
+				.toList();
+			return refused(id, HttpStatus.UNPROCESSABLE_CONTENT, all, model, response, actor);
 		}
 		catch (NameHeldException | OperationInFlightException ex) {
 			model.addAttribute("held",
