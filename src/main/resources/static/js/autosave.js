@@ -221,7 +221,7 @@
 	/* Whoever follows a link to a new form wants a new one; whoever reloads it wants what stood there. */
 	const isReturn = performance.getEntriesByType("navigation")[0]?.type !== "navigate";
 
-	/* This tab's last words may have been on their way when the page that follows was made. */
+	/* Last words may have been on their way when this page was made, or have got nowhere. The server takes them only from who has seen everything. */
 	const sendAgain = async (entry) => {
 		try {
 			const response = await post(entry.fields.filter(([name]) => name !== "turn"), [["turn", entry.turn], ["leaving", "true"]]);
@@ -250,12 +250,8 @@
 			}
 			return !arrived && entry.window !== here;
 		});
-		const own = left.find((entry) => entry.window === last);
-		if (own) {
-			sendAgain(own);
-		}
-		else if (left.length > 0) {
-			offer(left[0]);
+		if (left.length > 0) {
+			(settings.dataset.experiment || left[0].window === last ? sendAgain : offer)(left[0]);
 		}
 	};
 

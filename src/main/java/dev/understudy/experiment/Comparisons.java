@@ -54,8 +54,7 @@ public class Comparisons {
 		Sighting seen = experiment.getSighting();
 		List<Side> submitted = (experiment.getOperationId() != null) ? List.of(Side.of("submitted")) : List.of();
 		return (seen != null && seen.definition() != null)
-				? Stream.concat(submitted.stream(), Stream.of(Side.of("live"))).toList()
-				: submitted;
+				? Stream.concat(submitted.stream(), Stream.of(Side.of("live"))).toList() : submitted;
 	}
 
 	private Draft definition(Experiment experiment, Side side) {

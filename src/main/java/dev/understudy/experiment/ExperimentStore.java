@@ -87,7 +87,10 @@ class ExperimentStore {
 		return there(id, this.entities.find(Experiment.class, id, LockModeType.PESSIMISTIC_WRITE));
 	}
 
-	/** Whether an experiment of a target that was not thrown away has a name; SageMaker does not tell cases apart. */
+	/**
+	 * Whether an experiment of a target that was not thrown away has a name; SageMaker
+	 * does not tell cases apart.
+	 */
 	boolean isNameTaken(String target, String name) {
 		return this.jdbc.sql("""
 				select exists (select 1 from experiment where sort_name = :name and target = :target

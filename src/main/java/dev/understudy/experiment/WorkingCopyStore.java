@@ -37,14 +37,15 @@ class WorkingCopyStore {
 	}
 
 	void put(WorkingCopy copy) {
-		this.jdbc.sql("""
-				insert into working_copy (experiment_id, author, form, turn, sequence, revision, onto, definition, typed,
-				    saved_at)
-				values (:experiment, :author, :form, :turn, :sequence, :revision, :onto, cast(:definition as json),
-				    :typed, :at)
-				on conflict (experiment_id, author) do update set form = excluded.form, turn = excluded.turn,
-				    sequence = excluded.sequence, revision = excluded.revision, onto = excluded.onto,
-				    definition = excluded.definition, typed = excluded.typed, saved_at = excluded.saved_at""")
+		this.jdbc
+			.sql("""
+					insert into working_copy (experiment_id, author, form, turn, sequence, revision, onto, definition, typed,
+					    saved_at)
+					values (:experiment, :author, :form, :turn, :sequence, :revision, :onto, cast(:definition as json),
+					    :typed, :at)
+					on conflict (experiment_id, author) do update set form = excluded.form, turn = excluded.turn,
+					    sequence = excluded.sequence, revision = excluded.revision, onto = excluded.onto,
+					    definition = excluded.definition, typed = excluded.typed, saved_at = excluded.saved_at""")
 			.param("experiment", copy.experimentId())
 			.param("author", copy.author())
 			.param("form", copy.form())
@@ -60,7 +61,10 @@ class WorkingCopyStore {
 
 	/** Lets only one request at a time begin an experiment with a form. */
 	void lock(UUID form) {
-		this.jdbc.sql("select pg_advisory_xact_lock(:key)").param("key", form.getLeastSignificantBits()).query().singleRow();
+		this.jdbc.sql("select pg_advisory_xact_lock(:key)")
+			.param("key", form.getLeastSignificantBits())
+			.query()
+			.singleRow();
 	}
 
 	private static WorkingCopy copy(ResultSet row, int index) throws SQLException {

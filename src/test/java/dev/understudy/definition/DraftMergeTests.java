@@ -21,8 +21,7 @@ class DraftMergeTests {
 		Draft theirs = BASE.with("/Description", text("theirs")).with("/Schedule/EndTime", null);
 		Draft mine = BASE.with("/ModelVariants/1/ModelName", text("fraud-v8"));
 		Draft merged = DraftMerge.merge(BASE, theirs, mine, (pointer) -> true);
-		assertThat(merged.document())
-			.isEqualTo(theirs.with("/ModelVariants/1/ModelName", text("fraud-v8")).document());
+		assertThat(merged.document()).isEqualTo(theirs.with("/ModelVariants/1/ModelName", text("fraud-v8")).document());
 		assertThat(DraftMerge.divergences(BASE, theirs, mine)).noneMatch(Divergence::isConflict)
 			.extracting(Divergence::pointer)
 			.containsExactlyInAnyOrder("/Description", "/Schedule/EndTime", "/ModelVariants/1/ModelName");
@@ -56,8 +55,8 @@ class DraftMergeTests {
 	@Test
 	void tagsAreToldApartByTheirKeys() {
 		Draft theirs = BASE.with("/Tags", json("[{'Key':'cost-center','Value':'7'},{'Key':'theirs','Value':'1'}]"));
-		Draft mine = BASE.with("/Tags", json(
-				"[{'Key':'mine','Value':'2'},{'Key':'team','Value':'fraud'},{'Key':'cost-center','Value':'8'}]"));
+		Draft mine = BASE.with("/Tags",
+				json("[{'Key':'mine','Value':'2'},{'Key':'team','Value':'fraud'},{'Key':'cost-center','Value':'8'}]"));
 		assertThat(DraftMerge.divergences(BASE, theirs, mine).stream().filter(Divergence::isConflict))
 			.extracting(Divergence::pointer)
 			.containsExactly("/Tags/cost-center");
@@ -101,8 +100,7 @@ class DraftMergeTests {
 			Draft changed = changed(random);
 			assertThat(DraftMerge.merge(BASE, changed, BASE, (pointer) -> theirs).document()).as("seed %d", seed)
 				.isEqualTo(changed.document());
-			assertThat(CanonicalForm.of(DraftMerge.merge(BASE, BASE, changed, (pointer) -> theirs)))
-				.as("seed %d", seed)
+			assertThat(CanonicalForm.of(DraftMerge.merge(BASE, BASE, changed, (pointer) -> theirs))).as("seed %d", seed)
 				.isEqualTo(CanonicalForm.of(changed));
 		}
 	}

@@ -57,8 +57,10 @@ class OffspringTests {
 	@Test
 	void tagsThatOnlyAwsOrWeMaySetAreLeftOut() {
 		Draft origin = Drafts.complete()
-			.with("/Tags", JsonMapper.shared().readTree("""
-					[{"Key":"understudy:operation","Value":"a/b"},{"Key":"team","Value":"x"},{"Key":"aws:k","Value":""}]"""));
+			.with("/Tags", JsonMapper.shared()
+				.readTree(
+						"""
+								[{"Key":"understudy:operation","Value":"a/b"},{"Key":"team","Value":"x"},{"Key":"aws:k","Value":""}]"""));
 		assertThat(Offspring.of(origin, BEFORE).draft().at("/Tags").toString())
 			.isEqualTo("[{\"Key\":\"team\",\"Value\":\"x\"}]");
 	}

@@ -54,7 +54,8 @@ class AutosavePages {
 		try {
 			EditedDraft edited = this.drafting.fresh(origin, form.target());
 			Draft draft = FormMerge.merge(form, edited.base()).draft();
-			UUID id = this.copies.begin(edited.origin().form(), new NewDraft(edited.target().name(), draft), actor).id();
+			UUID id = this.copies.begin(edited.origin().form(), new NewDraft(edited.target().name(), draft), actor)
+				.id();
 			return keep(id, draft, edited.origin().begun(), leaving != null, model, request, response, actor);
 		}
 		catch (UnstorableText | DocumentTooLarge ex) {

@@ -65,7 +65,9 @@ class ConflictPages {
 		}
 	}
 
-	/** Whoever reloads the page of a choice that was not made begins with what is kept. */
+	/**
+	 * Whoever reloads the page of a choice that was not made begins with what is kept.
+	 */
 	@GetMapping("/experiments/{id}/draft/resolve")
 	String back(@PathVariable UUID id) {
 		return "redirect:/experiments/" + id + "/draft";

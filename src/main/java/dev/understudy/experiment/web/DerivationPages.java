@@ -36,8 +36,7 @@ class DerivationPages {
 			Flash.success(redirect, "revisions.restored", Integer.toString(number), Integer.toString(made));
 		}
 		catch (StaleRevisionException ex) {
-			Flash.error(redirect, "revisions.stale", ex.current().author(),
-					Integer.toString(ex.current().number()));
+			Flash.error(redirect, "revisions.stale", ex.current().author(), Integer.toString(ex.current().number()));
 		}
 		catch (IllegalPhaseException ex) {
 			Flash.error(redirect, "revisions.frozen");

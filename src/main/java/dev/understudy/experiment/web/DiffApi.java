@@ -40,8 +40,7 @@ class DiffApi {
 			responses = @ApiResponse(responseCode = "200"))
 	@Refuses(404)
 	Differences diff(@PathVariable UUID id,
-			@Parameter(description = SIDE, example = "3",
-					schema = @Schema(type = "string")) @RequestParam Side from,
+			@Parameter(description = SIDE, example = "3", schema = @Schema(type = "string")) @RequestParam Side from,
 			@Parameter(description = SIDE, example = "live", schema = @Schema(type = "string")) @RequestParam Side to) {
 		return new Differences(this.comparisons.compare(id, from, to).changes());
 	}

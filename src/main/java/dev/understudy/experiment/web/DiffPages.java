@@ -76,8 +76,8 @@ class DiffPages {
 
 	private static List<Side> offered(Experiment experiment, Side from, Side to) {
 		int latest = experiment.getRevision();
-		Stream<Side> revisions = IntStream.iterate(latest, (number) -> number > 0 && number > latest - OFFERED,
-				(number) -> number - 1)
+		Stream<Side> revisions = IntStream
+			.iterate(latest, (number) -> number > 0 && number > latest - OFFERED, (number) -> number - 1)
 			.mapToObj(Side::revision);
 		return Stream.of(Comparisons.sides(experiment).stream(), revisions, Stream.of(from, to))
 			.flatMap((sides) -> sides)

@@ -40,18 +40,16 @@ class DraftCheckPages {
 	@PreAuthorize("hasAuthority('WRITE')")
 	String ofNew(@RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
 			@RequestParam(defaultValue = "") List<String> visited, @ModelAttribute("origin") FormOrigin origin,
-			@ModelAttribute("form") DraftForm form, Model model,
-			HttpServletResponse response, Actor actor) {
-		return check(this.drafting.fresh(origin, form.target()), form, (htmx != null) ? visited : null, model, response);
+			@ModelAttribute("form") DraftForm form, Model model, HttpServletResponse response, Actor actor) {
+		return check(this.drafting.fresh(origin, form.target()), form, (htmx != null) ? visited : null, model,
+				response);
 	}
 
 	@PostMapping("/experiments/{id}/draft/check")
 	@PreAuthorize("hasAuthority('WRITE')")
-	String ofDraft(@PathVariable UUID id,
-			@RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+	String ofDraft(@PathVariable UUID id, @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
 			@RequestParam(defaultValue = "") List<String> visited, @ModelAttribute("origin") FormOrigin origin,
-			@ModelAttribute("form") DraftForm form, Model model,
-			HttpServletResponse response, Actor actor) {
+			@ModelAttribute("form") DraftForm form, Model model, HttpServletResponse response, Actor actor) {
 		return check(this.drafting.sent(id, origin, actor), form, (htmx != null) ? visited : null, model, response);
 	}
 

@@ -50,8 +50,8 @@ class DraftEditor {
 	}
 
 	/**
-	 * The form of what is stored or was typed last, with what is wrong in it but not yet with what is
-	 * missing.
+	 * The form of what is stored or was typed last, with what is wrong in it but not yet
+	 * with what is missing.
 	 */
 	String open(EditedDraft edited, boolean inspected, Model model) {
 		String typed = (edited.copy() != null) ? edited.copy().typed() : null;

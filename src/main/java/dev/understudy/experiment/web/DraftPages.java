@@ -68,8 +68,8 @@ class DraftPages {
 			Draft draft = FormMerge.merge(form, edited.base()).draft();
 			WorkingCopies.Begun begun = this.copies.begin(edited.origin().form(),
 					new NewDraft(edited.target().name(), draft), actor);
-			return begun.fresh() ? saved(begun.id(), then, redirect) : save(begun.id(), then, edited.origin().begun(), form,
-					model, request, response, redirect, actor);
+			return begun.fresh() ? saved(begun.id(), then, redirect)
+					: save(begun.id(), then, edited.origin().begun(), form, model, request, response, redirect, actor);
 		}
 		catch (UnstorableText | DocumentTooLarge ex) {
 			return refused(ex, edited, form, model, response);

@@ -33,16 +33,16 @@ class DraftRowPages {
 
 	@PostMapping("/experiments/new/rows")
 	@PreAuthorize("hasAuthority('WRITE')")
-	String ofNew(@ModelAttribute("rows") FormRows rows, @ModelAttribute("origin") FormOrigin origin, @ModelAttribute("form") DraftForm form, Model model,
-			HttpServletResponse response, Actor actor) {
+	String ofNew(@ModelAttribute("rows") FormRows rows, @ModelAttribute("origin") FormOrigin origin,
+			@ModelAttribute("form") DraftForm form, Model model, HttpServletResponse response, Actor actor) {
 		return again(this.drafting.fresh(origin, form.target()), rows, form, model, response);
 	}
 
 	@PostMapping("/experiments/{id}/draft/rows")
 	@PreAuthorize("hasAuthority('WRITE')")
 	String ofDraft(@PathVariable UUID id, @ModelAttribute("rows") FormRows rows,
-			@ModelAttribute("origin") FormOrigin origin,
-			@ModelAttribute("form") DraftForm form, Model model, HttpServletResponse response, Actor actor) {
+			@ModelAttribute("origin") FormOrigin origin, @ModelAttribute("form") DraftForm form, Model model,
+			HttpServletResponse response, Actor actor) {
 		return again(this.drafting.sent(id, origin, actor), rows, form, model, response);
 	}
 

@@ -40,7 +40,9 @@ class Drafting {
 		return EditedDraft.fresh(origin.in(this.copies::form), target(target));
 	}
 
-	/** A draft as it is opened: what the same person has typed, else the latest revision. */
+	/**
+	 * A draft as it is opened: what the same person has typed, else the latest revision.
+	 */
 	EditedDraft open(ExperimentView view, Actor actor) {
 		WorkingCopy copy = this.copies.find(view.experiment().getId(), actor).orElse(null);
 		int latest = view.revision().number();

@@ -44,7 +44,10 @@ record FormOrigin(@Nullable Integer revision, @Nullable Integer onto, @Nullable 
 		return Objects.requireNonNullElse(this.turn, 0L);
 	}
 
-	/** A form that has begun an experiment was made from nothing and has seen the first revision. */
+	/**
+	 * A form that has begun an experiment was made from nothing and has seen the first
+	 * revision.
+	 */
 	FormOrigin begun() {
 		return new FormOrigin(0, Math.max(1, taken()), this.seen, this.window, this.turn);
 	}
@@ -60,8 +63,7 @@ record FormOrigin(@Nullable Integer revision, @Nullable Integer onto, @Nullable 
 	}
 
 	Typing typing(Draft definition, String text) {
-		return new Typing(form(), at(), sequence(), base(), taken(), definition,
-				text);
+		return new Typing(form(), at(), sequence(), base(), taken(), definition, text);
 	}
 
 }

@@ -15,7 +15,10 @@ import dev.understudy.definition.Draft;
  */
 record JsonLine(Kind kind, String text) {
 
-	/** Beyond this many comparisons of lines everything between the ends counts as changed. */
+	/**
+	 * Beyond this many comparisons of lines everything between the ends counts as
+	 * changed.
+	 */
 	private static final int MOST = 4_000_000;
 
 	/** The lines of both, those that both have once. Members are in canonical order. */

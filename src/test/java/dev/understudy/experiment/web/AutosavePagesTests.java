@@ -75,7 +75,8 @@ class AutosavePagesTests {
 		assertThat(latest(id).text("/Description")).hasValue("one burst");
 		assertThat(this.experiments.get(id).revision().number()).isEqualTo(2);
 		assertThat(leave(id, WINDOW, "one burst")).bodyText().contains("revision 2");
-		// The form is still there, on another tab of the history: it goes on with what it was.
+		// The form is still there, on another tab of the history: it goes on with what it
+		// was.
 		assertThat(type(id, WINDOW, "another")).bodyText().contains("data-outcome=\"kept\"", "· revision 2");
 	}
 
@@ -283,10 +284,7 @@ class AutosavePagesTests {
 				.uri(clone)
 				.with(Bearer.author())
 				.contentType(MediaType.APPLICATION_JSON)
-				.content("{\"revision\":1}")).hasStatus(201)
-				.bodyJson()
-				.extractingPath("$.name")
-				.isEqualTo(name);
+				.content("{\"revision\":1}")).hasStatus(201).bodyJson().extractingPath("$.name").isEqualTo(name);
 		}
 		assertThat(this.mvc.post().uri("/experiments/" + id + "/clone").with(csrf())).hasStatus(302)
 			.redirectedUrl()
