@@ -12,6 +12,9 @@ public enum Permission {
 	/** Draft, check, discard, submit, start, update, tag, stop without promoting. */
 	WRITE,
 
+	/** Say something about an experiment. */
+	COMMENT,
+
 	/** What changes production or cannot be taken back: stop with promote, delete. */
 	CHANGE_PRODUCTION,
 

@@ -13,9 +13,9 @@ public enum Role {
 
 	VIEWER(Permission.READ, Permission.OWN_TOKENS),
 
-	AUTHOR(Permission.READ, Permission.OWN_TOKENS, Permission.WRITE, Permission.CHANGE_PRODUCTION),
+	AUTHOR(Permission.READ, Permission.OWN_TOKENS, Permission.WRITE, Permission.COMMENT, Permission.CHANGE_PRODUCTION),
 
-	REVIEWER(Permission.READ, Permission.OWN_TOKENS),
+	REVIEWER(Permission.READ, Permission.OWN_TOKENS, Permission.COMMENT),
 
 	AUDITOR(Permission.READ, Permission.OWN_TOKENS, Permission.READ_AUDIT),
 

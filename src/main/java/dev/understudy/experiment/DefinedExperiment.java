@@ -6,6 +6,9 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.MappedSuperclass;
 import org.jspecify.annotations.Nullable;
 
+import dev.understudy.actor.Actor;
+import dev.understudy.experiment.ExperimentEvent.What;
+
 /**
  * The side of an experiment that its latest {@link Revision} tells.
  */
@@ -18,6 +21,9 @@ abstract class DefinedExperiment extends ExperimentIdentity {
 
 	@Embedded
 	private Outline outline;
+
+	@Embedded
+	private Labels labels = Labels.NONE;
 
 	private Instant updatedAt;
 
@@ -47,6 +53,14 @@ abstract class DefinedExperiment extends ExperimentIdentity {
 		this.outline = this.outline.scheduled(start, end);
 	}
 
+	ExperimentEvent label(Labels next, Actor by, Instant now) {
+		Labels before = this.labels;
+		this.labels = next;
+		touch(now);
+		return event(What.LABELLED, by, Changes.facts("/labels", String.join(", ", before.labels())),
+				Changes.facts("/labels", String.join(", ", next.labels())), null, null);
+	}
+
 	void touch(Instant now) {
 		this.updatedAt = now;
 	}
@@ -65,6 +79,13 @@ abstract class DefinedExperiment extends ExperimentIdentity {
 
 	public Outline getOutline() {
 		return this.outline;
+	}
+
+	/**
+	 * What people here sort it by.
+	 */
+	public Labels getLabels() {
+		return this.labels;
 	}
 
 	public Instant getUpdatedAt() {

@@ -63,6 +63,9 @@ public record ExperimentEvent(What what, Actor actor, UUID experimentId, String 
 		/** A person took note of that. */
 		DRIFT_ACCEPTED("experiment.drift-accepted"),
 
+		/** Its labels were changed. */
+		LABELLED("experiment.labelled"),
+
 		/** It was asked to start now. */
 		START_ASKED("experiment.start-asked"),
 

@@ -16,17 +16,18 @@ import dev.understudy.shell.Page;
  * @param endpoint exactly this endpoint
  * @param owner exactly this user
  * @param tag a tag's key, or key=value
+ * @param label exactly this label, in any case
  * @param text a part of the name, endpoint, description or id, in any case
  * @param sort the order
  * @param pageSize items on a page, 1 to {@link Page#MAX_SIZE}
  * @param pageToken where to go on, from the page before; bound to all of the above
  */
 public record ExperimentQuery(List<Phase> phases, List<String> statuses, @Nullable String endpoint,
-		@Nullable String owner, @Nullable String tag, @Nullable String text, Sort sort, int pageSize,
-		@Nullable String pageToken) {
+		@Nullable String owner, @Nullable String tag, @Nullable String label, @Nullable String text, Sort sort,
+		int pageSize, @Nullable String pageToken) {
 
 	/** Every experiment that was not discarded, last changed first. */
-	public static final ExperimentQuery ALL = new ExperimentQuery(List.of(), List.of(), null, null, null, null,
+	public static final ExperimentQuery ALL = new ExperimentQuery(List.of(), List.of(), null, null, null, null, null,
 			Sort.UPDATED_DESC, Page.DEFAULT_SIZE, null);
 
 	public ExperimentQuery {
@@ -35,6 +36,7 @@ public record ExperimentQuery(List<Phase> phases, List<String> statuses, @Nullab
 		endpoint = blankToNull(endpoint);
 		owner = blankToNull(owner);
 		tag = blankToNull(tag);
+		label = blankToNull(label);
 		text = blankToNull(text);
 		pageToken = blankToNull(pageToken);
 		if (pageSize < 1 || pageSize > Page.MAX_SIZE) {
@@ -48,8 +50,8 @@ public record ExperimentQuery(List<Phase> phases, List<String> statuses, @Nullab
 	 * @return another query
 	 */
 	public ExperimentQuery in(Collection<Phase> wanted) {
-		return new ExperimentQuery(List.copyOf(wanted), this.statuses, this.endpoint, this.owner, this.tag, this.text,
-				this.sort, this.pageSize, this.pageToken);
+		return new ExperimentQuery(List.copyOf(wanted), this.statuses, this.endpoint, this.owner, this.tag, this.label,
+				this.text, this.sort, this.pageSize, this.pageToken);
 	}
 
 	/**
@@ -58,8 +60,19 @@ public record ExperimentQuery(List<Phase> phases, List<String> statuses, @Nullab
 	 * @return another query
 	 */
 	public ExperimentQuery from(@Nullable String token) {
-		return new ExperimentQuery(this.phases, this.statuses, this.endpoint, this.owner, this.tag, this.text,
-				this.sort, this.pageSize, token);
+		return new ExperimentQuery(this.phases, this.statuses, this.endpoint, this.owner, this.tag, this.label,
+				this.text, this.sort, this.pageSize, token);
+	}
+
+	/**
+	 * The same with a part of a text only, as many as that.
+	 * @param part a part of the name, endpoint, description or id, in any case
+	 * @param size items on a page, 1 to {@link Page#MAX_SIZE}
+	 * @return another query
+	 */
+	ExperimentQuery about(String part, int size) {
+		return new ExperimentQuery(this.phases, this.statuses, this.endpoint, this.owner, this.tag, this.label, part,
+				this.sort, size, this.pageToken);
 	}
 
 	/**
@@ -67,7 +80,7 @@ public record ExperimentQuery(List<Phase> phases, List<String> statuses, @Nullab
 	 */
 	String fingerprint() {
 		return Integer.toHexString(List.of(this.phases.toString(), this.statuses, text(this.endpoint), text(this.owner),
-				text(this.tag), text(this.text), this.sort.id())
+				text(this.tag), text(this.label), text(this.text), this.sort.id())
 			.hashCode());
 	}
 

@@ -82,6 +82,9 @@ class ExperimentSearch {
 			if (query.tag() != null) {
 				add("tags @> array[:tag]::text[]", "tag", query.tag());
 			}
+			if (query.label() != null) {
+				add("label_keys @> array[:label]::text[]", "label", Labels.key(query.label()));
+			}
 			if (query.text() != null) {
 				add("search like :text", "text", '%' + literally(query.text().toLowerCase(Locale.ROOT)) + '%');
 			}

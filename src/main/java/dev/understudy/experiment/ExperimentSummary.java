@@ -3,6 +3,7 @@ package dev.understudy.experiment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param drifted whether somebody changed it in SageMaker, and nobody took note yet
  * @param ending how it ended
  * @param endedAt when it ended
+ * @param labels what people here sort it by
  * @param version version of its row, which changes whenever anything of it does
  * @param createdAt when it was begun
  * @param updatedAt when anything of it changed
@@ -42,12 +44,13 @@ public record ExperimentSummary(UUID id, @Nullable String name, String target, S
 		@Nullable String status, @Nullable String statusReason, @Nullable Instant observedAt, @Nullable String endpoint,
 		@Nullable String productionVariant, @Nullable String shadowVariant, @Nullable Integer sampling,
 		@Nullable Instant startTime, @Nullable Instant endTime, @Nullable Pending pending, boolean drifted,
-		@Nullable Ending ending, @Nullable Instant endedAt, long version, Instant createdAt, Instant updatedAt) {
+		@Nullable Ending ending, @Nullable Instant endedAt, List<String> labels, long version, Instant createdAt,
+		Instant updatedAt) {
 
 	static final String COLUMNS = """
 			id, name, target, owner, phase, revision, sha256, setback_kind, operation_id, arn, sagemaker_status,
 			sagemaker_reason, observed_at, endpoint, production_variant, shadow_variant, sampling, start_time, end_time,
-			change_id, change_type, drifted, ending, ended_at, version, created_at, updated_at""";
+			change_id, change_type, drifted, ending, ended_at, labels, version, created_at, updated_at""";
 
 	static ExperimentSummary of(ResultSet row, int index) throws SQLException {
 		return new ExperimentSummary(row.getObject("id", UUID.class), row.getString("name"), row.getString("target"),
@@ -59,7 +62,8 @@ public record ExperimentSummary(UUID id, @Nullable String name, String target, S
 				row.getObject("sampling", Integer.class), Columns.timeOrNull(row, "start_time"),
 				Columns.timeOrNull(row, "end_time"), Columns.pendingOrNull(row), row.getBoolean("drifted"),
 				Columns.enumOrNull(row, "ending", Ending.class), Columns.timeOrNull(row, "ended_at"),
-				row.getLong("version"), Columns.time(row, "created_at"), Columns.time(row, "updated_at"));
+				List.of((String[]) row.getArray("labels").getArray()), row.getLong("version"),
+				Columns.time(row, "created_at"), Columns.time(row, "updated_at"));
 	}
 
 	/**

@@ -39,6 +39,9 @@ class ExperimentListTests {
 	Experiments experiments;
 
 	@Autowired
+	QuickSearch quick;
+
+	@Autowired
 	JdbcClient jdbc;
 
 	@Autowired
@@ -69,7 +72,7 @@ class ExperimentListTests {
 	@EnumSource
 	void everyOrderShowsEachExperimentOnceInThatOrder(Sort sort) {
 		List<ExperimentSummary> all = new ArrayList<>();
-		ExperimentQuery query = new ExperimentQuery(List.of(), List.of(), null, null, null, null, sort, 4, null);
+		ExperimentQuery query = new ExperimentQuery(List.of(), List.of(), null, null, null, null, null, sort, 4, null);
 		Page<ExperimentSummary> page = this.experiments.list(query);
 		all.addAll(page.items());
 		while (page.nextPageToken() != null) {
@@ -97,6 +100,19 @@ class ExperimentListTests {
 	}
 
 	@Test
+	void whoTypesFindsNamesThatBeginSoFirst() {
+		assertThat(this.quick.find("a-", 50)).extracting(ExperimentSummary::name)
+			.hasSizeGreaterThan(3)
+			.allMatch((name) -> name.startsWith("a-"))
+			.isSorted();
+		assertThat(this.quick.find("A-", 2)).hasSize(2);
+		assertThat(this.quick.find("ranking-prod", 5)).extracting(ExperimentSummary::id).containsExactly(this.special);
+		assertThat(this.quick.find("100%", 5)).extracting(ExperimentSummary::id).containsExactly(this.special);
+		assertThat(this.quick.find("ra", 5)).isEmpty();
+		assertThat(this.quick.find(" ", 5)).isEmpty();
+	}
+
+	@Test
 	void anIdIsFoundByAPartOfIt() {
 		assertThat(ids(query(null, null, null, this.special.toString().substring(4)))).containsExactly(this.special);
 	}
@@ -109,7 +125,7 @@ class ExperimentListTests {
 	@Test
 	void aTokenOfAnotherListIsRefused() {
 		String token = this.experiments
-			.list(new ExperimentQuery(List.of(), List.of(), null, null, null, null, Sort.NAME, 2, null))
+			.list(new ExperimentQuery(List.of(), List.of(), null, null, null, null, null, Sort.NAME, 2, null))
 			.nextPageToken();
 		assertThatExceptionOfType(PageTokenException.class)
 			.isThrownBy(() -> this.experiments.list(ExperimentQuery.ALL.from(token)));
@@ -120,8 +136,8 @@ class ExperimentListTests {
 	@ParameterizedTest
 	@ValueSource(ints = { 0, -1, 201, 10_000 })
 	void aPageOfAnotherSizeIsRefused(int size) {
-		assertThatIllegalArgumentException()
-			.isThrownBy(() -> new ExperimentQuery(List.of(), List.of(), null, null, null, null, Sort.NAME, size, null));
+		assertThatIllegalArgumentException().isThrownBy(
+				() -> new ExperimentQuery(List.of(), List.of(), null, null, null, null, null, Sort.NAME, size, null));
 	}
 
 	@Test
@@ -135,7 +151,7 @@ class ExperimentListTests {
 			"true order by sort_name, id", "phase in ('DRAFT') order by updated_at desc, id desc",
 			"endpoint = 'x' order by updated_at desc, id desc", "owner = 'x' order by updated_at desc, id desc",
 			"sagemaker_status in ('x') order by updated_at desc, id desc", "tags @> array['x']",
-			"search like '%fraud%'" })
+			"label_keys @> array['x']", "search like '%fraud%'", "sort_name >= 'a' and sort_name < 'b' order by sort_name, id" })
 	void thereIsAnIndexForEveryOrderAndFilter(String condition) {
 		List<String> plan = this.transaction.execute((status) -> {
 			this.jdbc.sql("set local enable_seqscan = off").update();
@@ -151,7 +167,7 @@ class ExperimentListTests {
 	}
 
 	private static ExperimentQuery query(String endpoint, String owner, String tag, String text) {
-		return new ExperimentQuery(List.of(), List.of(), endpoint, owner, tag, text, Sort.CREATED, 50, null);
+		return new ExperimentQuery(List.of(), List.of(), endpoint, owner, tag, null, text, Sort.CREATED, 50, null);
 	}
 
 	private static Comparator<ExperimentSummary> order(Sort sort) {

@@ -97,13 +97,16 @@ class ExperimentApi {
 					max = LONGEST) @Nullable String owner,
 			@Parameter(description = "A tag's key, or key=value") @RequestParam(required = false) @Size(
 					max = LONGEST) @Nullable String tag,
+			@Parameter(description = "Exactly this label, in any case") @RequestParam(required = false) @Size(
+					max = LONGEST) @Nullable String label,
 			@Parameter(description = "A part of the name, endpoint, description or id, in any case") @RequestParam(
 					required = false) @Size(max = LONGEST) @Nullable String q,
 			@RequestParam(defaultValue = "-updated") Sort sort,
 			@RequestParam(defaultValue = "" + Page.DEFAULT_SIZE) @Min(1) @Max(Page.MAX_SIZE) int pageSize,
 			@Parameter(description = "nextPageToken of the page before, with the same parameters") @RequestParam(
 					required = false) @Size(max = 4000) @Nullable String pageToken) {
-		ExperimentQuery query = new ExperimentQuery(phase, status, endpoint, owner, tag, q, sort, pageSize, pageToken);
+		ExperimentQuery query = new ExperimentQuery(phase, status, endpoint, owner, tag, label, q, sort, pageSize,
+				pageToken);
 		return this.experiments.list(query).map(ExperimentItem::of).toAnswer();
 	}
 

@@ -30,6 +30,7 @@ import dev.understudy.experiment.Stopped;
  * @param revision the latest revision's number
  * @param definitionSha256 SHA-256 of the definition's canonical form
  * @param findings what is wrong or risky, errors forbidding to submit
+ * @param labels what people here sort it by
  * @param owner who began it
  * @param operationId the Create operation it was last submitted with
  * @param change the change that is on its way to SageMaker
@@ -44,18 +45,19 @@ import dev.understudy.experiment.Stopped;
 record ExperimentBody(UUID id, @Nullable String name, String target, Phase phase, @Nullable SageMakerBody sagemaker,
 		@Schema(type = "object", description = "As CreateInferenceExperiment takes it; may be incomplete or wrong",
 				example = Examples.DEFINITION) Draft definition,
-		int revision, String definitionSha256, List<Finding> findings, String owner, @Nullable UUID operationId,
-		@Nullable OnItsWay change, @Nullable Stopped stopped, @Nullable Ending ending, @Nullable Instant endedAt,
-		Instant createdAt, Instant updatedAt) {
+		int revision, String definitionSha256, List<Finding> findings, List<String> labels, String owner,
+		@Nullable UUID operationId, @Nullable OnItsWay change, @Nullable Stopped stopped, @Nullable Ending ending,
+		@Nullable Instant endedAt, Instant createdAt, Instant updatedAt) {
 
 	static ExperimentBody of(ExperimentView view) {
 		Experiment experiment = view.experiment();
 		Ended ended = experiment.getEnded();
 		return new ExperimentBody(experiment.getId(), experiment.getName(), experiment.getTarget(),
 				experiment.getPhase(), SageMakerBody.of(experiment), view.revision().draft(), view.revision().number(),
-				view.revision().sha256(), view.findings(), experiment.getOwner(), experiment.getOperationId(),
-				OnItsWay.of(experiment.getPending()), experiment.getStopped(), (ended != null) ? ended.how() : null,
-				(ended != null) ? ended.at() : null, experiment.getCreatedAt(), experiment.getUpdatedAt());
+				view.revision().sha256(), view.findings(), experiment.getLabels().labels(), experiment.getOwner(),
+				experiment.getOperationId(), OnItsWay.of(experiment.getPending()), experiment.getStopped(),
+				(ended != null) ? ended.how() : null, (ended != null) ? ended.at() : null, experiment.getCreatedAt(),
+				experiment.getUpdatedAt());
 	}
 
 	/**

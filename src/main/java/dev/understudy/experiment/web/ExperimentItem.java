@@ -1,6 +1,7 @@
 package dev.understudy.experiment.web;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -29,6 +30,7 @@ import dev.understudy.experiment.Phase;
  * @param owner who began it
  * @param operationId the Create operation it was last submitted with
  * @param drifted whether somebody changed it in SageMaker, and nobody took note yet
+ * @param labels what people here sort it by
  * @param ending how it ended
  * @param endedAt when it ended
  * @param createdAt when it was begun
@@ -39,13 +41,13 @@ import dev.understudy.experiment.Phase;
 record ExperimentItem(UUID id, @Nullable String name, String target, Phase phase, @Nullable SageMakerBody sagemaker,
 		@Nullable String endpoint, @Nullable Variants variants, @Nullable Integer sampling, @Nullable Schedule schedule,
 		int revision, String definitionSha256, String owner, @Nullable UUID operationId, boolean drifted,
-		@Nullable Ending ending, @Nullable Instant endedAt, Instant createdAt, Instant updatedAt) {
+		List<String> labels, @Nullable Ending ending, @Nullable Instant endedAt, Instant createdAt, Instant updatedAt) {
 
 	static ExperimentItem of(ExperimentSummary listed) {
 		return new ExperimentItem(listed.id(), listed.name(), listed.target(), listed.phase(), SageMakerBody.of(listed),
 				listed.endpoint(), Variants.of(listed), listed.sampling(), Schedule.of(listed), listed.revision(),
-				listed.sha256(), listed.owner(), listed.operationId(), listed.drifted(), listed.ending(),
-				listed.endedAt(), listed.createdAt(), listed.updatedAt());
+				listed.sha256(), listed.owner(), listed.operationId(), listed.drifted(), listed.labels(),
+				listed.ending(), listed.endedAt(), listed.createdAt(), listed.updatedAt());
 	}
 
 	/**

@@ -16,7 +16,10 @@ import dev.understudy.definition.MalformedDocument;
 import dev.understudy.definition.UnstorableText;
 import dev.understudy.experiment.DefinitionRefusedException;
 import dev.understudy.experiment.IllegalPhaseException;
+import dev.understudy.experiment.LabelRefusedException;
+import dev.understudy.experiment.NoSuchSideException;
 import dev.understudy.experiment.NothingToChangeException;
+import dev.understudy.experiment.PreflightBlockedException;
 import dev.understudy.experiment.StaleExperimentException;
 import dev.understudy.experiment.StaleRevisionException;
 import dev.understudy.experiment.UnknownExperimentException;
@@ -25,12 +28,17 @@ import dev.understudy.target.UnknownTargetException;
 
 /** What the API answers when something cannot be done with an experiment. */
 @RestControllerAdvice(assignableTypes = { ExperimentApi.class, DefinitionApi.class, CheckApi.class, OperationsApi.class,
-		DriftApi.class })
+		DriftApi.class, LabelApi.class, DiffApi.class, DerivationApi.class })
 @Order(0)
 class ExperimentProblems {
 
 	@ExceptionHandler
 	ProblemDetail unknown(UnknownExperimentException ex) {
+		return Problems.of(HttpStatus.NOT_FOUND, "not-found", ex.getMessage());
+	}
+
+	@ExceptionHandler
+	ProblemDetail missing(NoSuchSideException ex) {
 		return Problems.of(HttpStatus.NOT_FOUND, "not-found", ex.getMessage());
 	}
 
@@ -63,6 +71,11 @@ class ExperimentProblems {
 	}
 
 	@ExceptionHandler
+	ProblemDetail blocked(PreflightBlockedException ex) {
+		return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "preflight-blocked", ex.getMessage(), ex.findings());
+	}
+
+	@ExceptionHandler
 	ProblemDetail illegal(IllegalPhaseException ex) {
 		ProblemDetail problem = Problems.of(HttpStatus.CONFLICT,
 				(ex.operationId() != null) ? "operation-in-flight" : "illegal-state", ex.getMessage());
@@ -84,6 +97,11 @@ class ExperimentProblems {
 	@ExceptionHandler
 	ProblemDetail malformed(MalformedDocument ex) {
 		return Problems.of(HttpStatus.BAD_REQUEST, "unreadable-json", ex.getMessage());
+	}
+
+	@ExceptionHandler
+	ProblemDetail refused(LabelRefusedException ex) {
+		return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "label-" + ex.reason().id(), ex.getMessage());
 	}
 
 	@ExceptionHandler

@@ -20,12 +20,14 @@ import dev.understudy.shell.Page;
  * @param endpoint the endpoint's name
  * @param owner who began it
  * @param tag a tag's key, or key=value
+ * @param label a label
  * @param q a part of the name, endpoint, description or id
  * @param sort the order
  * @param pageToken where to go on
  */
 record ListFilter(List<String> phase, List<String> status, @Nullable String endpoint, @Nullable String owner,
-		@Nullable String tag, @Nullable String q, @Nullable String sort, @Nullable String pageToken) {
+		@Nullable String tag, @Nullable String label, @Nullable String q, @Nullable String sort,
+		@Nullable String pageToken) {
 
 	ListFilter {
 		phase = said(phase);
@@ -36,7 +38,8 @@ record ListFilter(List<String> phase, List<String> status, @Nullable String endp
 	ExperimentQuery query() {
 		try {
 			return new ExperimentQuery(this.phase.stream().map(Phase::of).toList(), this.status, this.endpoint,
-					this.owner, this.tag, this.q, Sort.of(Texts.orEmpty(this.sort)), Page.DEFAULT_SIZE, this.pageToken);
+					this.owner, this.tag, this.label, this.q, Sort.of(Texts.orEmpty(this.sort)), Page.DEFAULT_SIZE,
+					this.pageToken);
 		}
 		catch (IllegalArgumentException ex) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, ex.getMessage(), ex);
@@ -46,7 +49,7 @@ record ListFilter(List<String> phase, List<String> status, @Nullable String endp
 	/** Whether anything is left out of the list that would else be in it. */
 	boolean isNarrow() {
 		return !(this.phase.isEmpty() && this.status.isEmpty()
-				&& Texts.areBlank(this.endpoint, this.owner, this.tag, this.q));
+				&& Texts.areBlank(this.endpoint, this.owner, this.tag, this.label, this.q));
 	}
 
 	private static List<String> said(List<String> values) {
