@@ -17,6 +17,7 @@ sealed interface Piece {
 	/** Where it begins, as {@link Lines} counts. */
 	int at();
 
+	/** The value itself. */
 	JsonNode json();
 
 	/**
@@ -73,8 +74,11 @@ sealed interface Piece {
 		}
 
 		Optional<Member> item(int index) {
-			return (index >= 0 && index < this.items.size()) ? Optional.of(this.items.get(index))
-				.map((item) -> new Member(String.valueOf(index), item.at(), item)) : Optional.empty();
+			if (index < 0 || index >= this.items.size()) {
+				return Optional.empty();
+			}
+			Piece item = this.items.get(index);
+			return Optional.of(new Member(String.valueOf(index), item.at(), item));
 		}
 
 	}
@@ -86,6 +90,7 @@ sealed interface Piece {
 
 	}
 
+	/** Whether it is exactly this text. */
 	default boolean isText(String text) {
 		return json().isString() && json().stringValue().equals(text);
 	}

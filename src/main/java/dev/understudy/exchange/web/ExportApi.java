@@ -47,6 +47,9 @@ class ExportApi {
 							content = @Content(mediaType = "*/*", schema = @Schema(type = "string"))),
 					@ApiResponse(responseCode = "404", description = "Not there",
 							content = @Content(mediaType = ImportApi.PROBLEM_TYPE,
+									schema = @Schema(ref = ImportApi.PROBLEM))),
+					@ApiResponse(responseCode = "422", description = "Its target is not configured any more",
+							content = @Content(mediaType = ImportApi.PROBLEM_TYPE,
 									schema = @Schema(ref = ImportApi.PROBLEM))) })
 	ResponseEntity<byte[]> export(@PathVariable UUID id,
 			@Parameter(description = "What to export as",

@@ -54,6 +54,8 @@ class ApiDescriptionTests {
 			get,    /api/v1/experiments/{id}/diff,             200, 400 401 403 404
 			post,   /api/v1/check,                             200, 400 401 403 413 415 422
 			post,   /api/v1/experiments/{id}/check,            200, 400 401 403 404
+			post,   /api/v1/imports,                           201, 400 401 403 413 415 422
+			get,    /api/v1/experiments/{id}/export,           200, 400 401 403 404 422
 			get,    /api/v1/found,                             200, 400 401 403
 			post,   /api/v1/found/{id}/adopt,                  201, 400 401 403 404 409 502
 			post,   /api/v1/found/sweep,                       202, 400 401 403 422
