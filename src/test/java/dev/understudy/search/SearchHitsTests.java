@@ -107,10 +107,9 @@ class SearchHitsTests {
 		Target target = new Target("sandbox", "111122223333", "us-east-1", null, List.of());
 		Targets targets = mock(Targets.class);
 		given(targets.all()).willReturn(List.of(target));
-		given(this.choices.offer(target)).willReturn(new FormChoices.Offer(
-				List.of(endpoint("fraud-prod", "InService"), endpoint("other-" + UUID.randomUUID(), "InService"),
-						endpoint("ranking-prod", "Updating")),
-				List.of(), List.of(), List.of(), true));
+		given(this.choices.offer(target)).willReturn(new FormChoices.Offer(List.of(endpoint("fraud-prod", "InService"),
+				endpoint("other-" + UUID.randomUUID(), "InService"), endpoint("ranking-prod", "Updating")), List.of(),
+				List.of(), List.of(), true));
 		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 		messages.setBasename("messages");
 		messages.setDefaultEncoding("UTF-8");
