@@ -178,7 +178,9 @@ class EveryHandlerRightsTests {
 		if (api) {
 			request = request.contentType(MediaType.APPLICATION_JSON)
 				.content(path.endsWith("/operations") ? "{\"type\":\"create\"}"
-						: path.endsWith("/experiments") ? "{\"target\":\"sandbox\",\"definition\":{}}" : "{}")
+						: path.endsWith("/experiments") ? "{\"target\":\"sandbox\",\"definition\":{}}"
+								: path.endsWith("/comments") ? "{\"text\":\"x\"}"
+										: path.endsWith("/labels") ? "{\"labels\":[]}" : "{}")
 				.header(HttpHeaders.IF_MATCH, "\"1\"")
 				.header("Idempotency-Key", UUID.randomUUID().toString());
 			return ((role != null) ? request.header(HttpHeaders.AUTHORIZATION, "Bearer us_sandbox_" + role.id())
