@@ -64,7 +64,7 @@
 	chosen();
 
 	document.addEventListener("DOMContentLoaded", () => {
-		document.querySelectorAll("time[data-time-only]").forEach((time) => { time.textContent = new Date(time.dateTime).toLocaleTimeString(undefined, { hourCycle: "h23" }); });
+		document.querySelectorAll("time[data-time-only]").forEach((time) => { time.textContent = new Date(time.dateTime).toLocaleTimeString(document.documentElement.lang, { hourCycle: "h23" }); });
 	});
 
 	const zone = form.querySelector("[data-form-zone]");

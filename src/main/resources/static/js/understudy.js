@@ -22,9 +22,11 @@
 	applyTheme();
 	prefersDark.addEventListener("change", applyTheme);
 
+	// In the page's language, spelled as the reader's country does.
+	const language = navigator.languages.find((it) => it.split("-")[0] === root.lang) || root.lang;
 	const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-	const absolute = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "medium" });
-	const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
+	const absolute = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "medium" });
+	const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
 	const units = [["year", 31536000], ["month", 2592000], ["day", 86400], ["hour", 3600], ["minute", 60], ["second", 1]];
 
 	const distance = (time) => {
@@ -34,11 +36,12 @@
 	};
 
 	const localTimes = (scope) => {
-		for (const element of scope.querySelectorAll("time[datetime]")) {
+		for (const element of scope.querySelectorAll("time[datetime]:not([data-said])")) {
 			const time = new Date(element.dateTime);
-			if (Number.isNaN(time.valueOf())) {
+			if (Number.isNaN(time.valueOf()) || !element.textContent) {
 				continue;
 			}
+			element.dataset.said = "";
 			element.title ||= element.textContent.trim();
 			element.textContent = absolute.format(time);
 			const beside = document.createElement("span");
@@ -48,16 +51,25 @@
 		}
 	};
 
-	const copyButtons = (scope) => {
-		if (navigator.clipboard) {
-			scope.querySelectorAll("[data-copy]").forEach((button) => { button.hidden = false; });
+	const zoneNotes = (scope) => {
+		for (const note of scope.querySelectorAll("[data-zone]:not([data-said])")) {
+			note.dataset.said = "";
+			note.textContent = note.dataset.zone.replace("%s", zone);
 		}
 	};
 
 	const enhance = (scope) => {
 		localTimes(scope);
-		copyButtons(scope);
+		zoneNotes(scope);
 	};
+
+	if (!navigator.clipboard) {
+		root.classList.add("u-no-clipboard");
+	}
+
+	// What is said otherwise is said so before it is painted, or the page would move under the reader's eyes.
+	const arriving = new MutationObserver(() => enhance(document));
+	arriving.observe(root, { childList: true, subtree: true });
 
 	const themeChoice = () => {
 		for (const choice of document.querySelectorAll("[data-theme-choice]")) {
@@ -100,9 +112,9 @@
 	});
 
 	document.addEventListener("DOMContentLoaded", () => {
+		arriving.disconnect();
 		enhance(document);
 		themeChoice();
-		document.querySelectorAll("[data-zone]").forEach((note) => { note.textContent = note.dataset.zone.replace("%s", zone); });
 		// Who followed a link to a field wants to be there.
 		const target = location.hash && document.getElementById(location.hash.slice(1));
 		(target || document.querySelector("[data-error-summary]"))?.focus();

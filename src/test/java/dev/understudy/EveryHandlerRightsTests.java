@@ -1,9 +1,14 @@
 package dev.understudy;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -48,59 +53,8 @@ class EveryHandlerRightsTests {
 	/** Reached by forwards of the server only. */
 	private static final Set<String> INTERNAL = Set.of("POST /sign-in/refused", "ANY /error");
 
-	private static final Map<Permission, List<String>> PERMISSIONS = Map.of(Permission.READ,
-			List.of("GET /experiments/new/rows", "GET /experiments/check", "GET /experiments/{id}/draft/rows",
-					"GET /experiments/{id}/draft/check", "GET /api/v1/openapi.json.yaml", "GET /", "GET /help",
-					"GET /help/api", "GET /sign-in/continue", "POST /sign-in/continue/discard", "GET /experiments",
-					"GET /experiments/{id}", "GET /experiments/{id}/standing", "GET /experiments/{id}/status",
-					"GET /experiments/{id}/review", "GET /experiments/{id}/history",
-					"GET /experiments/{experimentId}/operations", "GET /experiments/{experimentId}/operations/{id}",
-					"GET /api/v1/experiments", "GET /api/v1/experiments/{id}",
-					"GET /api/v1/experiments/{id}/definition", "GET /api/v1/experiments/{id}/revisions",
-					"GET /api/v1/experiments/{id}/revisions/{number}", "GET /api/v1/experiments/{id}/audit",
-					"GET /api/v1/operations/{id}", "GET /experiments/found", "GET /experiments/found/link",
-					"GET /experiments/found/notice", "GET /api/v1/found", "GET /experiments/{id}/promotion",
-					"GET /search", "GET /search/results", "GET /search/palette", "GET /api/v1/search",
-					"GET /experiments/{id}/labels", "GET /experiments/{experimentId}/comments",
-					"GET /experiments/{experimentId}/comments/panel", "GET /api/v1/experiments/{experimentId}/comments",
-					"GET /experiments/filters", "GET /experiments/filters/links", "POST /experiments/filters",
-					"POST /experiments/filters/{id}/name", "POST /experiments/filters/{id}/deletion"),
-			Permission.COMMENT,
-			List.of("POST /experiments/{experimentId}/comments",
-					"POST /experiments/{experimentId}/comments/{commentId}/removal",
-					"POST /api/v1/experiments/{experimentId}/comments",
-					"DELETE /api/v1/experiments/{experimentId}/comments/{commentId}"),
-			Permission.CHANGE_PRODUCTION, List.of("GET /experiments/{id}/delete", "POST /experiments/{id}/delete"),
-			Permission.WRITE,
-			List.of("GET /experiments/new", "POST /experiments/new", "POST /experiments/new/rows",
-					"POST /experiments/check", "GET /experiments/{id}/draft", "POST /experiments/{id}/draft",
-					"POST /experiments/{id}/draft/rows", "POST /experiments/{id}/draft/check",
-					"POST /experiments/{id}/review", "POST /experiments/{id}/discard", "GET /experiments/{id}/start",
-					"POST /experiments/{id}/start", "GET /experiments/{id}/stop", "POST /experiments/{id}/stop",
-					"GET /experiments/{id}/stop/plan", "POST /experiments/{id}/stop/plan",
-					"GET /experiments/{id}/update", "POST /experiments/{id}/update",
-					"GET /experiments/{id}/update/form", "POST /experiments/{id}/update/form",
-					"GET /experiments/{id}/update/review", "POST /experiments/{id}/update/review",
-					"GET /experiments/{id}/tags", "POST /experiments/{id}/tags", "GET /experiments/{id}/tags/rows",
-					"POST /experiments/{id}/tags/rows", "POST /experiments/{id}/drift/accept",
-					"POST /api/v1/experiments/{id}/drift/accept",
-					"POST /experiments/{experimentId}/operations/{id}/cancel",
-					"POST /experiments/{experimentId}/operations/{id}/adopt",
-					"POST /experiments/{experimentId}/operations/{id}/refuse", "POST /api/v1/experiments",
-					"DELETE /api/v1/experiments/{id}", "PUT /api/v1/experiments/{id}/definition",
-					"POST /api/v1/experiments/{id}/operations", "POST /api/v1/experiments/{id}/check",
-					"POST /api/v1/check", "POST /api/v1/operations/{id}/cancel", "POST /experiments/found/{id}/adopt",
-					"POST /experiments/found/sweep", "POST /api/v1/found/{id}/adopt", "POST /api/v1/found/sweep",
-					"POST /experiments/{id}/labels", "POST /experiments/{id}/labels/removal",
-					"PUT /api/v1/experiments/{id}/labels", "GET /experiments/bulk", "POST /experiments/bulk",
-					"GET /experiments/bulk/{id}", "POST /experiments/bulk/{id}"),
-			Permission.READ_AUDIT, List.of("GET /audit", "GET /audit/{id}", "GET /api/v1/audit"), Permission.OWN_TOKENS,
-			List.of("GET /settings/tokens", "POST /settings/tokens", "POST /settings/tokens/{id}/revocation"),
-			Permission.ADMINISTER,
-			List.of("GET /settings/users", "POST /settings/users", "GET /settings/users/{name}",
-					"POST /settings/users/{name}/role", "POST /settings/users/{name}/enabled",
-					"POST /settings/users/{name}/password", "GET /settings/installation",
-					"POST /settings/installation/moved", "POST /settings/installation/copied"));
+	/** A permission and a handler in each line. */
+	private static final Map<Permission, List<String>> PERMISSIONS = read();
 
 	private final MockMvcTester mvc;
 
@@ -176,11 +130,9 @@ class EveryHandlerRightsTests {
 		MockMvcTester.MockMvcRequestBuilder request = this.mvc.method(HttpMethod.valueOf(parts[0]))
 			.uri(path.replace("{name}", "nobody"));
 		if (api) {
-			request = request.contentType(MediaType.APPLICATION_JSON)
-				.content(path.endsWith("/operations") ? "{\"type\":\"create\"}"
-						: path.endsWith("/experiments") ? "{\"target\":\"sandbox\",\"definition\":{}}"
-								: path.endsWith("/comments") ? "{\"text\":\"x\"}"
-										: path.endsWith("/labels") ? "{\"labels\":[]}" : "{}")
+			request = request
+				.contentType(path.endsWith("/prices") ? MediaType.valueOf("text/csv") : MediaType.APPLICATION_JSON)
+				.content(body(path))
 				.header(HttpHeaders.IF_MATCH, "\"1\"")
 				.header("Idempotency-Key", UUID.randomUUID().toString());
 			return ((role != null) ? request.header(HttpHeaders.AUTHORIZATION, "Bearer us_sandbox_" + role.id())
@@ -191,12 +143,37 @@ class EveryHandlerRightsTests {
 			.param("role", "viewer")
 			.param("enabled", "true")
 			.param("revision", "1")
+			.param("latest", "1")
+			.param("theirs", "1")
+			.param("target", "sandbox")
 			.param("version", "1");
 		return ((role != null)
 				? request.with(user(role.id()).authorities(
 						AuthorityUtils.createAuthorityList(role.permissions().stream().map(Permission::name).toList())))
 				: request)
 			.exchange();
+	}
+
+	private static String body(String path) {
+		return switch (path.substring(path.lastIndexOf('/'))) {
+			case "/operations" -> "{\"type\":\"create\"}";
+			case "/experiments" -> "{\"target\":\"sandbox\",\"definition\":{}}";
+			case "/comments" -> "{\"text\":\"words\"}";
+			case "/labels" -> "{\"labels\":[]}";
+			default -> "{}";
+		};
+	}
+
+	private static Map<Permission, List<String>> read() {
+		try (InputStream lines = EveryHandlerRightsTests.class.getResourceAsStream("/rights.txt")) {
+			return new String(Objects.requireNonNull(lines).readAllBytes(), StandardCharsets.UTF_8).lines()
+				.map((line) -> line.split(" ", 2))
+				.collect(Collectors.groupingBy((line) -> Permission.valueOf(line[0]),
+						Collectors.mapping((line) -> line[1], Collectors.toList())));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private List<String> handlers() {

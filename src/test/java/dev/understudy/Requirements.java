@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Assumptions;
  */
 public enum Requirements {
 
-	DOCKER, BROWSER, AWSCLI;
+	DOCKER, BROWSER, AWSCLI, PYTHON, TERRAFORM, CFNLINT;
 
 	/**
 	 * Whether doing without is not an option.

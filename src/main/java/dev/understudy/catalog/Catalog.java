@@ -1,54 +1,78 @@
 package dev.understudy.catalog;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.Objects;
+import java.util.Optional;
 
-import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import dev.understudy.definition.InstanceTypes;
 import dev.understudy.experiment.Choices;
+import dev.understudy.sagemaker.Endpoints.Facts;
+import dev.understudy.sagemaker.Endpoints.Variant;
+import dev.understudy.shell.Page;
+import dev.understudy.shell.PageToken;
 import dev.understudy.target.Target;
 
 /**
- * Offers what an account has, from memory. A page never waits longer than its patience
- * for SageMaker; what comes later is there for the next one.
+ * Offers what an account has, as it was read last. A page never waits longer than its
+ * patience for SageMaker, and only where nothing was ever read; what it shows may be old,
+ * and then it is read again for the next one.
  */
 @Component
-class Catalog implements Choices {
+public class Catalog implements Choices {
 
-	private static final Logger logger = LoggerFactory.getLogger(Catalog.class);
+	private final CatalogStore store;
 
-	private final AsyncLoadingCache<Target, Offer> offers;
+	private final Readings readings;
 
 	private final CatalogProperties properties;
 
-	Catalog(Survey survey, CatalogProperties properties) {
+	private final MessageSource messages;
+
+	private final Clock clock;
+
+	Catalog(CatalogStore store, Readings readings, CatalogProperties properties, MessageSource messages, Clock clock) {
+		this.store = store;
+		this.readings = readings;
 		this.properties = properties;
-		Executor workers = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("catalog-", 0).factory());
-		this.offers = Caffeine.newBuilder()
-			.executor(workers)
-			.refreshAfterWrite(properties.refresh())
-			.expireAfterWrite(properties.forget())
-			.buildAsync(survey::of);
+		this.messages = messages;
+		this.clock = clock;
 	}
 
 	@Override
-	public List<EndpointChoice> endpoints(Target target) {
-		return offer(target).endpoints();
+	public Stock stock(Target target, @Nullable String endpoint) {
+		CatalogStore.Shelf shelf = this.store.shelf(target, this.properties.offered(), endpoint);
+		Instant now = this.clock.instant();
+		CatalogReading reading = shelf.reading();
+		if (reading.isOlderThan(this.properties.refresh(), now) && reading.isToBeTriedAgain(now)) {
+			if (reading.readAt() != null) {
+				this.readings.begin(target);
+			}
+			else if (this.readings.read(target, this.properties.patience())) {
+				shelf = this.store.shelf(target, this.properties.offered(), endpoint);
+			}
+		}
+		return new Stock(shelf.endpoints().stream().map(this::choice).toList(), shelf.models(),
+				shelf.reading().readAt());
 	}
 
 	@Override
-	public List<String> models(Target target) {
-		return offer(target).models();
+	public void renew(Target target) {
+		this.readings.read(target, this.properties.patience());
+	}
+
+	/**
+	 * Has a target read again, and waits for nothing.
+	 * @param target which
+	 */
+	public void readAgain(Target target) {
+		this.readings.begin(target);
 	}
 
 	@Override
@@ -56,22 +80,83 @@ class Catalog implements Choices {
 		return List.copyOf(InstanceTypes.known());
 	}
 
-	private Offer offer(Target target) {
-		CompletableFuture<Offer> offer = this.offers.get(target);
-		try {
-			return offer.get(this.properties.patience().toMillis(), TimeUnit.MILLISECONDS);
+	/**
+	 * How the last reading of a target went.
+	 * @param target which
+	 * @return when, and why not
+	 */
+	public CatalogReading reading(Target target) {
+		return this.store.reading(target);
+	}
+
+	/**
+	 * Searches for endpoints.
+	 * @param target where
+	 * @param part a part of the name, in any case; null for any
+	 * @param pageSize how many at most
+	 * @param pageToken where to go on, from the page before
+	 * @return endpoints by name
+	 */
+	public Page<CatalogEndpoint> endpoints(Target target, @Nullable String part, int pageSize,
+			@Nullable String pageToken) {
+		return Page.cut(this.store.endpoints(target, part, after(pageToken), pageSize + 1), pageSize,
+				(last) -> PageToken.of(last.name()));
+	}
+
+	/**
+	 * Searches for models.
+	 * @param target where
+	 * @param part a part of the name, in any case; null for any
+	 * @param pageSize how many at most
+	 * @param pageToken where to go on, from the page before
+	 * @return names in order
+	 */
+	public Page<String> models(Target target, @Nullable String part, int pageSize, @Nullable String pageToken) {
+		return Page.cut(this.store.models(target, part, after(pageToken), pageSize + 1), pageSize, PageToken::of);
+	}
+
+	/**
+	 * One endpoint as it was read last.
+	 * @param target where
+	 * @param name its name
+	 * @return empty if none of that name was there
+	 */
+	public Optional<EndpointChoice> endpoint(Target target, String name) {
+		return stock(target, name).endpoints()
+			.stream()
+			.filter((endpoint) -> endpoint.name().equals(name.strip()))
+			.findFirst();
+	}
+
+	/**
+	 * An endpoint as people are offered it, in their language.
+	 * @param endpoint as it was read
+	 * @return what to choose, or why not
+	 */
+	public EndpointChoice choice(CatalogEndpoint endpoint) {
+		Obstacle obstacle = endpoint.obstacle();
+		Facts facts = endpoint.facts();
+		return new EndpointChoice(endpoint.name(), endpoint.status(),
+				(obstacle != null) ? this.messages.getMessage(obstacle.messageKey(), new Object[] { endpoint.status() },
+						LocaleContextHolder.getLocale()) : null,
+				(facts != null) ? production(facts) : null, facts != null && !facts.shadow().isEmpty());
+	}
+
+	private static @Nullable VariantFacts production(Facts endpoint) {
+		if (endpoint.production().size() != 1) {
+			return null;
 		}
-		catch (TimeoutException ex) {
-			logger.info("SageMaker is slow to say what there is in {}: the form takes free text for now",
-					target.name());
-		}
-		catch (ExecutionException ex) {
-			logger.warn("SageMaker does not say what there is in {}: {}", target.name(), ex.getMessage());
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
-		return Offer.NOTHING;
+		Variant variant = endpoint.production().getFirst();
+		String model = variant.modelName();
+		String type = variant.instanceType();
+		Integer count = variant.instanceCount();
+		return (model != null && type != null && count != null) ? new VariantFacts(variant.name(), model, type, count)
+				: null;
+	}
+
+	private static String after(@Nullable String pageToken) {
+		return Objects
+			.requireNonNullElse((pageToken != null) ? PageToken.decode(pageToken, 1).values().getFirst() : null, "");
 	}
 
 }

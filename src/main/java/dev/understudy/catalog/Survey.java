@@ -1,27 +1,32 @@
 package dev.understudy.catalog;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Gatherers;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-import dev.understudy.experiment.Choices.EndpointChoice;
-import dev.understudy.experiment.Choices.VariantFacts;
 import dev.understudy.sagemaker.Endpoints;
 import dev.understudy.sagemaker.Endpoints.Facts;
 import dev.understudy.sagemaker.Endpoints.Model;
+import dev.understudy.sagemaker.Endpoints.Summary;
 import dev.understudy.sagemaker.Endpoints.Variant;
 import dev.understudy.sagemaker.SageMakerRefusal;
 import dev.understudy.target.Target;
 
 /**
- * Reads what an account has to choose from. Makes many remote calls.
+ * Reads what an account has to choose from, and keeps it. The lists are read whole; only
+ * what is new or has changed is looked into, so many at a time. Makes remote calls, never
+ * within a transaction.
  */
 @Component
 class Survey {
@@ -30,36 +35,69 @@ class Survey {
 
 	private final Endpoints endpoints;
 
-	private final MessageSource messages;
+	private final CatalogStore store;
 
 	private final CatalogProperties properties;
 
-	Survey(Endpoints endpoints, MessageSource messages, CatalogProperties properties) {
+	private final Clock clock;
+
+	Survey(Endpoints endpoints, CatalogStore store, CatalogProperties properties, Clock clock) {
 		this.endpoints = endpoints;
-		this.messages = messages;
+		this.store = store;
 		this.properties = properties;
+		this.clock = clock;
 	}
 
-	Offer of(Target target) {
-		List<Endpoints.Summary> all = this.endpoints.list(target);
-		List<EndpointChoice> looked = all.stream()
+	/**
+	 * Reads a target.
+	 * @throws SageMakerRefusal if SageMaker did not answer; that is kept as well
+	 */
+	void read(Target target) {
+		Instant now = this.clock.instant();
+		try {
+			List<Summary> listed = this.endpoints.list(target);
+			List<String> models = this.endpoints.models(target);
+			Map<String, CatalogEndpoint> known = this.store.known(target);
+			Set<String> due = due(listed, known, now);
+			List<CatalogEndpoint> read = listed.stream()
+				.gather(Gatherers.mapConcurrent(this.properties.parallel(),
+						(summary) -> due.contains(summary.name()) ? look(target, summary)
+								: as(known.get(summary.name()), summary)))
+				.toList();
+			this.store.keep(target, read, models, this.clock.instant());
+		}
+		catch (SageMakerRefusal refusal) {
+			this.store.failed(target, Objects.requireNonNull(refusal.getMessage()), now);
+			throw refusal;
+		}
+	}
+
+	private Set<String> due(List<Summary> listed, Map<String, CatalogEndpoint> known, Instant now) {
+		Set<String> due = new HashSet<>();
+		listed.stream()
+			.filter((summary) -> isNews(summary, known.get(summary.name()), now))
 			.limit(this.properties.endpoints())
-			.gather(Gatherers.mapConcurrent(this.properties.parallel(), (summary) -> look(target, summary)))
-			.toList();
-		List<EndpointChoice> named = all.stream().skip(this.properties.endpoints()).map(Survey::unknown).toList();
-		return new Offer(looked, named, this.endpoints.models(target));
+			.forEach((summary) -> due.add(summary.name()));
+		return due;
+	}
+
+	// Automatic scaling changes an endpoint without a word in the list.
+	private boolean isNews(Summary summary, @Nullable CatalogEndpoint before, Instant now) {
+		return before == null || before.lookedAt() == null || !before.status().equals(summary.status())
+				|| !Objects.equals(before.modifiedAt(), summary.lastModifiedTime())
+				|| before.lookedAt().plus(this.properties.relook()).isBefore(now);
 	}
 
 	// What cannot be read of one endpoint must not hide the others.
-	private EndpointChoice look(Target target, Endpoints.Summary summary) {
+	private CatalogEndpoint look(Target target, Summary summary) {
 		try {
 			return this.endpoints.describe(target, summary.name())
-				.map((endpoint) -> choice(endpoint, model(target, endpoint)))
-				.orElseGet(() -> unknown(summary));
+				.map((endpoint) -> seen(endpoint, summary, model(target, endpoint)))
+				.orElseGet(() -> as(null, summary));
 		}
 		catch (SageMakerRefusal refusal) {
 			logger.info("Endpoint {} is offered by name only: {}", summary.name(), refusal.getMessage());
-			return unknown(summary);
+			return as(null, summary);
 		}
 	}
 
@@ -73,29 +111,14 @@ class Survey {
 			.orElse(null);
 	}
 
-	private EndpointChoice choice(Facts endpoint, @Nullable Model model) {
-		String whyNot = Obstacle.of(endpoint, model)
-			.map((obstacle) -> this.messages.getMessage(obstacle.messageKey(), new Object[] { endpoint.status() },
-					Locale.ENGLISH))
-			.orElse(null);
-		return new EndpointChoice(endpoint.name(), endpoint.status(), whyNot, production(endpoint),
-				!endpoint.shadow().isEmpty());
+	private CatalogEndpoint seen(Facts endpoint, Summary summary, @Nullable Model model) {
+		return new CatalogEndpoint(endpoint.name(), endpoint.status(), summary.lastModifiedTime(), endpoint,
+				Obstacle.of(endpoint, model).orElse(null), this.clock.instant());
 	}
 
-	private static @Nullable VariantFacts production(Facts endpoint) {
-		if (endpoint.production().size() != 1) {
-			return null;
-		}
-		Variant variant = endpoint.production().getFirst();
-		String model = variant.modelName();
-		String type = variant.instanceType();
-		Integer count = variant.instanceCount();
-		return (model != null && type != null && count != null) ? new VariantFacts(variant.name(), model, type, count)
-				: null;
-	}
-
-	private static EndpointChoice unknown(Endpoints.Summary summary) {
-		return new EndpointChoice(summary.name(), summary.status(), null, null, false);
+	private static CatalogEndpoint as(@Nullable CatalogEndpoint before, Summary summary) {
+		return (before != null && before.status().equals(summary.status())) ? before
+				: new CatalogEndpoint(summary.name(), summary.status(), summary.lastModifiedTime(), null, null, null);
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.understudy.definition;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -156,6 +157,20 @@ public final class Definition {
 	 * @param end {@code null} for 7 days after the start
 	 */
 	public record Schedule(@Nullable Instant start, @Nullable Instant end) {
+
+		/**
+		 * How long SageMaker lets a test run when nobody says (AWS API:
+		 * InferenceExperimentSchedule).
+		 */
+		public static final Duration ASSUMED_LENGTH = Duration.ofDays(7);
+
+		/** From where a test is too short for AWS's console. */
+		public static final Duration SHORTEST = Duration.ofHours(1);
+
+		/**
+		 * The longest test that SageMaker takes (AWS API: InferenceExperimentSchedule).
+		 */
+		public static final Duration LONGEST = Duration.ofDays(30);
 
 	}
 

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
  */
 final class ScheduleLengthRule implements DefinitionRule {
 
-	static final Duration SHORTEST = Duration.ofHours(1);
+	static final Duration SHORTEST = Definition.Schedule.SHORTEST;
 
-	private static final Duration LONGEST = Duration.ofDays(30);
+	private static final Duration LONGEST = Definition.Schedule.LONGEST;
 
 	private static final String TOO_SHORT = "schedule.too-short";
 

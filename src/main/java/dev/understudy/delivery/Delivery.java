@@ -1,10 +1,14 @@
 package dev.understudy.delivery;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,16 +18,21 @@ import org.springframework.stereotype.Component;
 @Component
 class Delivery {
 
+	private static final Logger logger = LoggerFactory.getLogger(Delivery.class);
+
 	private final Ledger ledger;
 
 	private final Observer observer;
 
 	private final Sender sender;
 
-	Delivery(Ledger ledger, Observer observer, Sender sender) {
+	private final List<BeforeLooking> others;
+
+	Delivery(Ledger ledger, Observer observer, Sender sender, ObjectProvider<BeforeLooking> others) {
 		this.ledger = ledger;
 		this.observer = observer;
 		this.sender = sender;
+		this.others = others.orderedStream().toList();
 	}
 
 	/**
@@ -51,7 +60,21 @@ class Delivery {
 	}
 
 	private Sight look(Next.Look look) {
-		return this.observer.look(look.claim().operation());
+		Operation operation = look.claim().operation();
+		if (operation.state() == OperationState.QUEUED) {
+			this.others.forEach((other) -> lookAround(other, operation));
+		}
+		return this.observer.look(operation);
+	}
+
+	// What others could not find out holds nothing back.
+	private static void lookAround(BeforeLooking other, Operation operation) {
+		try {
+			other.look(operation);
+		}
+		catch (RuntimeException ex) {
+			logger.warn("Operation {} goes on without what {} would have seen", operation.id(), other.getClass(), ex);
+		}
 	}
 
 	private Sender.Sent send(Next.Send send) {

@@ -67,6 +67,19 @@ public class IdempotentRequests {
 		return response(answer.getStatusCode().value(), location).body(body);
 	}
 
+	/**
+	 * Whether a request has been answered, so that nothing new is done for it.
+	 * @param key what makes the request the same as one before
+	 * @return true if there is an answer to give again
+	 */
+	public boolean knows(IdempotencyKey key) {
+		return this.jdbc.sql("select exists (select from idempotent_request where scope = :scope and key = :key)")
+			.param("scope", key.scope())
+			.param("key", key.key())
+			.query(Boolean.class)
+			.single();
+	}
+
 	// Waits here for a first request that is still running: its row is in nobody's sight
 	// yet.
 	private boolean take(IdempotencyKey key) {

@@ -1,5 +1,6 @@
 package dev.understudy.experiment;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -13,19 +14,19 @@ import dev.understudy.target.Target;
 public interface Choices {
 
 	/**
-	 * The endpoints of the target.
+	 * What there is in the target, as it was read last. Bounded: whoever looks for more
+	 * searches. May wait for SageMaker where it was never read: ask outside transactions.
 	 * @param target the AWS account and region
-	 * @return every endpoint with whether a shadow test can use it, by name; empty when
-	 * SageMaker cannot be asked
+	 * @param endpoint an endpoint that is offered whatever the bounds; null for none
+	 * @return what was read, which may be nothing
 	 */
-	List<EndpointChoice> endpoints(Target target);
+	Stock stock(Target target, @Nullable String endpoint);
 
 	/**
-	 * The names of the models of the target.
+	 * Reads the target again, and does not wait for it longer than a page may.
 	 * @param target the AWS account and region
-	 * @return names in alphabetical order; empty when SageMaker cannot be asked
 	 */
-	List<String> models(Target target);
+	void renew(Target target);
 
 	/**
 	 * The instance types SageMaker is known to host models on.
@@ -40,6 +41,22 @@ public interface Choices {
 	 */
 	default List<String> roles(Target target) {
 		return target.executionRoles();
+	}
+
+	/**
+	 * What was read of a target.
+	 *
+	 * @param endpoints endpoints with whether a shadow test can use them, by name
+	 * @param models names of models in alphabetical order
+	 * @param readAt when it was read; null if it never was
+	 */
+	record Stock(List<EndpointChoice> endpoints, List<String> models, @Nullable Instant readAt) {
+
+		public Stock {
+			endpoints = List.copyOf(endpoints);
+			models = List.copyOf(models);
+		}
+
 	}
 
 	/**
@@ -74,6 +91,15 @@ public interface Choices {
 	 * @param instanceCount how many instances
 	 */
 	record VariantFacts(String name, String model, String instanceType, int instanceCount) {
+
+		/**
+		 * What a shadow variant beside this one is called until somebody says otherwise.
+		 * @return a name that this one does not have
+		 */
+		public String shadowName() {
+			return "shadow".equals(this.name) ? "candidate" : "shadow";
+		}
+
 	}
 
 }

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
@@ -77,8 +79,23 @@ class ExperimentStore {
 		return there(id, this.entities.find(Experiment.class, id));
 	}
 
+	Optional<Experiment> find(UUID id) {
+		return Optional.ofNullable(this.entities.find(Experiment.class, id));
+	}
+
 	Experiment lock(UUID id) {
 		return there(id, this.entities.find(Experiment.class, id, LockModeType.PESSIMISTIC_WRITE));
+	}
+
+	/** Whether an experiment of a target that was not thrown away has a name; SageMaker does not tell cases apart. */
+	boolean isNameTaken(String target, String name) {
+		return this.jdbc.sql("""
+				select exists (select 1 from experiment where sort_name = :name and target = :target
+				    and phase <> 'DISCARDED')""")
+			.param("name", name.toLowerCase(Locale.ROOT))
+			.param("target", target)
+			.query(Boolean.class)
+			.single();
 	}
 
 	/**

@@ -65,11 +65,15 @@ public class Experiments {
 	 * @throws dev.understudy.target.UnknownTargetException if there is no such target
 	 */
 	public ExperimentView draft(NewDraft wanted, Actor by) {
+		return draft(this.ids.next(), wanted, null, by);
+	}
+
+	ExperimentView draft(UUID id, NewDraft wanted, @Nullable String why, Actor by) {
 		Target target = target(wanted.target());
-		Revision first = Revision.first(this.ids.next(), wanted.draft(), by, this.clock.instant());
+		Revision first = Revision.first(id, wanted.draft(), by, this.clock.instant());
 		Experiment experiment = new Experiment(first, target.name(), owner(by));
 		this.store.add(experiment, first);
-		this.events.publishEvent(experiment.drafted(first, by));
+		this.events.publishEvent(experiment.drafted(first, why, by));
 		return view(experiment, first);
 	}
 
@@ -86,6 +90,10 @@ public class Experiments {
 	 * @throws StaleRevisionException if somebody else saved a revision meanwhile
 	 */
 	public ExperimentView revise(UUID id, int expected, Draft draft, Actor by) {
+		return revise(id, expected, draft, null, by);
+	}
+
+	ExperimentView revise(UUID id, int expected, Draft draft, @Nullable String why, Actor by) {
 		Experiment experiment = this.store.lock(id);
 		Revision current = this.store.latest(experiment);
 		if (current.number() != expected) {
@@ -97,7 +105,7 @@ public class Experiments {
 		}
 		Revision next = current.next(draft, by, this.clock.instant());
 		this.store.add(next);
-		this.events.publishEvent(experiment.revise(current, next, by));
+		this.events.publishEvent(experiment.revise(current, next, why, by));
 		return view(experiment, next);
 	}
 
@@ -145,6 +153,17 @@ public class Experiments {
 	public ExperimentView get(UUID id) {
 		Experiment experiment = this.store.get(id);
 		return view(experiment, this.store.latest(experiment));
+	}
+
+	/**
+	 * Gets an experiment without its definition.
+	 * @param id the experiment
+	 * @return one row
+	 * @throws UnknownExperimentException if there is no such experiment
+	 */
+	@Transactional(readOnly = true)
+	public Experiment head(UUID id) {
+		return this.store.get(id);
 	}
 
 	/**

@@ -1,14 +1,17 @@
 package dev.understudy.experiment;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import dev.understudy.experiment.Choices.EndpointChoice;
+import dev.understudy.experiment.Choices.Stock;
 import dev.understudy.target.Target;
 
 /**
@@ -29,15 +32,27 @@ public class FormChoices {
 	/**
 	 * What the form can offer for a target. May call SageMaker: ask outside transactions.
 	 * @param target the target
+	 * @param endpoint an endpoint that is offered even where there are too many of them;
+	 * null for none
 	 * @return at least its execution roles
 	 */
-	public Offer offer(Target target) {
+	public Offer offer(Target target, @Nullable String endpoint) {
 		Choices source = this.choices.getIfAvailable();
-		if (source == null) {
-			return Offer.nothing(target);
-		}
-		return attempt(target, () -> new Offer(source.endpoints(target), source.models(target), source.instanceTypes(),
-				source.roles(target), true));
+		return (source != null) ? attempt(target, () -> offer(source, target, endpoint)) : Offer.nothing(target);
+	}
+
+	/**
+	 * Has the target read again, and waits for that as long as a page may.
+	 * @param target the target
+	 */
+	public void renew(Target target) {
+		this.choices.ifAvailable((source) -> source.renew(target));
+	}
+
+	private static Offer offer(Choices source, Target target, @Nullable String endpoint) {
+		Stock stock = source.stock(target, endpoint);
+		return new Offer(stock.endpoints(), stock.models(), source.instanceTypes(), source.roles(target),
+				stock.readAt());
 	}
 
 	private static Offer attempt(Target target, Supplier<Offer> asking) {
@@ -57,10 +72,11 @@ public class FormChoices {
 	 * @param models names of models
 	 * @param instanceTypes instance types
 	 * @param roles execution roles, the only ones that are accepted
-	 * @param complete false if SageMaker could not be asked, so that names must be typed
+	 * @param readAt when that was read from SageMaker; null if it could not be, so that
+	 * names must be typed
 	 */
 	public record Offer(List<EndpointChoice> endpoints, List<String> models, List<String> instanceTypes,
-			List<String> roles, boolean complete) {
+			List<String> roles, @Nullable Instant readAt) {
 
 		public Offer {
 			endpoints = List.copyOf(endpoints);
@@ -70,7 +86,19 @@ public class FormChoices {
 		}
 
 		static Offer nothing(Target target) {
-			return new Offer(List.of(), List.of(), List.of(), target.executionRoles(), false);
+			return new Offer(List.of(), List.of(), List.of(), target.executionRoles(), null);
+		}
+
+		/**
+		 * An endpoint among those offered.
+		 * @param name its name, with or without spaces around it
+		 * @return the endpoint; null if it is not offered
+		 */
+		public @Nullable EndpointChoice endpoint(@Nullable String name) {
+			return this.endpoints.stream()
+				.filter((endpoint) -> name != null && endpoint.name().equals(name.strip()))
+				.findFirst()
+				.orElse(null);
 		}
 
 	}

@@ -1,5 +1,6 @@
 package dev.understudy.experiment;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,7 +21,7 @@ import dev.understudy.delivery.WaitingFor;
 import dev.understudy.experiment.Dashboard.Item;
 
 /**
- * Puts the {@link Dashboard} together from a handful of short queries that cost the same
+ * Puts the {@link Dashboard} together from three short statements that cost the same
  * however many experiments have ended.
  */
 @Service
@@ -57,12 +58,12 @@ public class Overview {
 				live.put(count.status(), count.total());
 			}
 		}
-		List<Item> submitting = items(
-				summaries("phase = 'SUBMITTING' and setback is null order by updated_at desc, id desc"));
+		Map<DashboardPart, List<Item>> parts = parts(reader);
+		List<Item> submitting = parts.getOrDefault(DashboardPart.SUBMITTING, List.of());
 		return new Dashboard(phases.getOrDefault(Phase.DRAFT, 0L), phases.getOrDefault(Phase.SUBMITTING, 0L), live,
-				attention(reader, submitting), running(submitting),
-				few("phase = 'LIVE' and sagemaker_status = 'Created' order by start_time, id"),
-				few("phase = 'ENDED' order by ended_at desc, id"));
+				attention(parts), running(submitting, parts.getOrDefault(DashboardPart.LIVE, List.of())),
+				parts.getOrDefault(DashboardPart.SCHEDULED, List.of()),
+				parts.getOrDefault(DashboardPart.ENDED, List.of()));
 	}
 
 	/**
@@ -103,33 +104,35 @@ public class Overview {
 			.list();
 	}
 
-	private List<Item> attention(Actor reader, List<Item> submitting) {
-		Stream<Item> setBack = items(this.jdbc.sql(
-				"select %s from experiment where (setback is not null or drifted) and owner = :owner order by updated_at desc limit %d"
-					.formatted(ExperimentSummary.COLUMNS, SHORT))
+	private Map<DashboardPart, List<Item>> parts(Actor reader) {
+		List<Listed> rows = this.jdbc.sql(DashboardPart.ALL)
 			.param("owner", Experiments.owner(reader))
-			.query(ExperimentSummary::of)
-			.list()).stream();
-		List<Item> changing = items(summaries("change_id is not null order by updated_at, id"));
+			.query((row, index) -> new Listed(DashboardPart.valueOf(row.getString("part")),
+					ExperimentSummary.of(row, index)))
+			.list();
+		List<Item> items = items(rows.stream().map(Listed::experiment).toList());
+		Map<DashboardPart, List<Item>> parts = new EnumMap<>(DashboardPart.class);
+		for (int index = 0; index < rows.size(); index++) {
+			parts.computeIfAbsent(rows.get(index).part(), (part) -> new ArrayList<>()).add(items.get(index));
+		}
+		return parts;
+	}
+
+	private static List<Item> attention(Map<DashboardPart, List<Item>> parts) {
+		Stream<Item> setBack = parts.getOrDefault(DashboardPart.SET_BACK, List.of()).stream();
+		List<Item> changing = parts.getOrDefault(DashboardPart.CHANGING, List.of());
+		List<Item> submitting = parts.getOrDefault(DashboardPart.SUBMITTING, List.of());
 		Stream<Item> waiting = Stream.concat(changing.stream(), submitting.reversed().stream())
 			.filter((item) -> item.waiting() != null && item.standing().needsPerson())
 			.limit(SHORT);
 		return Stream.concat(setBack, waiting).distinct().toList();
 	}
 
-	private List<Item> running(List<Item> submitting) {
-		List<Item> live = few("phase = 'LIVE' and sagemaker_status is distinct from 'Created' order by end_time, id");
+	private static List<Item> running(List<Item> submitting, List<Item> live) {
 		return Stream.concat(submitting.stream().limit(SHORT), live.stream()).toList();
 	}
 
-	private List<Item> few(String condition) {
-		return items(summaries("%s limit %d".formatted(condition, SHORT)));
-	}
-
-	private List<ExperimentSummary> summaries(String condition) {
-		return this.jdbc.sql("select %s from experiment where %s".formatted(ExperimentSummary.COLUMNS, condition))
-			.query(ExperimentSummary::of)
-			.list();
+	private record Listed(DashboardPart part, ExperimentSummary experiment) {
 	}
 
 	private record Count(Phase phase, String status, long total) {

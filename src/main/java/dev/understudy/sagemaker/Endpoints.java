@@ -66,11 +66,12 @@ public interface Endpoints {
 	 * @param name its name
 	 * @param arn its ARN
 	 * @param status the raw text of its status
+	 * @param config name of the configuration it runs
 	 * @param asynchronous whether it answers asynchronously
 	 * @param production the variants that answer callers
 	 * @param shadow the variants that get copies
 	 */
-	record Facts(String name, String arn, String status, boolean asynchronous, List<Variant> production,
+	record Facts(String name, String arn, String status, String config, boolean asynchronous, List<Variant> production,
 			List<Variant> shadow) {
 
 		public Facts {

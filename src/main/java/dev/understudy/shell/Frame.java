@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -87,6 +89,17 @@ public class Frame {
 	public String with(String parameter, @Nullable String value) {
 		HttpServletRequest request = request();
 		return Query.of(request).with(parameter, value).after(request.getRequestURI());
+	}
+
+	/**
+	 * The languages this very page can be had in; none where it cannot be asked for
+	 * again, because it answers what was sent or tells of a failure.
+	 * @return languages by their ISO 639 codes
+	 */
+	public List<String> getLanguages() {
+		HttpServletRequest request = request();
+		boolean again = request.getMethod().equals("GET") && request.getDispatcherType() == DispatcherType.REQUEST;
+		return again ? Languages.SPOKEN.stream().map(Locale::getLanguage).toList() : List.of();
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What the shell adds to Spring MVC. */
@@ -14,6 +15,11 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	WebConfiguration(ApiProblems problems) {
 		this.problems = problems;
+	}
+
+	@Override
+	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(new LanguageChoice());
 	}
 
 	@Override

@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Catalog {
 
-	private static final Instant BEGINNING = Instant.parse("2026-10-05T08:00:00Z");
+	static final Instant BEGINNING = Instant.parse("2026-10-05T08:00:00Z");
 
 	private static final int LONGEST_PREFIX = 50;
 
@@ -27,10 +27,18 @@ final class Catalog {
 
 	private final Map<String, Endpoint> endpoints = new LinkedHashMap<>();
 
+	private final List<ObjectNode> scalableTargets;
+
 	Catalog(Arns arns, ObjectNode beginning) {
 		this.arns = arns;
 		Json.objects(beginning, "models").forEach(this::addModel);
 		Json.objects(beginning, "endpoints").forEach(this::addEndpoint);
+		this.scalableTargets = Json.objects(beginning, "scalableTargets");
+	}
+
+	/** The variants whose number of instances is changed automatically. */
+	List<ObjectNode> scalableTargets() {
+		return this.scalableTargets;
 	}
 
 	Collection<ObjectNode> models() {

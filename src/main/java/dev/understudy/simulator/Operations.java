@@ -32,6 +32,7 @@ final class Operations {
 		this.operations.put("ListInferenceExperiments", new ListExperiments());
 		TagOperations.register(this.operations);
 		CatalogOperations.register(this.operations);
+		ScalingOperations.register(this.operations);
 		ControlOperations.register(this.operations);
 	}
 

@@ -1,5 +1,6 @@
 package dev.understudy.simulator;
 
+import java.util.List;
 import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 record RequestHead(@Nullable String target, String contentType, @Nullable String authorization, @Nullable String date) {
 
-	private static final String TARGET_PREFIX = "SageMaker.";
+	/** SageMaker, and Application Auto Scaling as it calls itself on the wire. */
+	private static final List<String> SERVICES = List.of("SageMaker.", "AnyScaleFrontendService.");
 
 	static RequestHead of(HttpServletRequest request) {
 		return new RequestHead(request.getHeader("X-Amz-Target"),
@@ -25,9 +27,15 @@ record RequestHead(@Nullable String target, String contentType, @Nullable String
 
 	/** The operation's name, or empty when this is no request of the protocol. */
 	String operation() {
-		boolean speaksTheProtocol = this.contentType.startsWith(AwsEndpoint.CONTENT_TYPE);
-		return (speaksTheProtocol && this.target != null && this.target.startsWith(TARGET_PREFIX))
-				? this.target.substring(TARGET_PREFIX.length()) : "";
+		String called = this.target;
+		if (called == null || !this.contentType.startsWith(AwsEndpoint.CONTENT_TYPE)) {
+			return "";
+		}
+		return SERVICES.stream()
+			.filter(called::startsWith)
+			.findFirst()
+			.map((service) -> called.substring(service.length()))
+			.orElse("");
 	}
 
 }

@@ -60,6 +60,18 @@ class FoundStore {
 			.list();
 	}
 
+	/** Those on an endpoint that stand there as far as we know. */
+	List<Found> on(Target target, String endpoint) {
+		return this.jdbc.sql("""
+				select * from found
+				where target = :target and endpoint = :endpoint and gone_at is null and experiment_id is null
+				order by name, id limit 200""")
+			.param("target", target.name())
+			.param("endpoint", endpoint)
+			.query(Found::of)
+			.list();
+	}
+
 	/** Keeps what was seen, in place of what was seen of the same one before. */
 	void keep(Found found) {
 		this.jdbc.sql("""

@@ -6,6 +6,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 import dev.understudy.TestDatabase;
+import dev.understudy.experiment.SqlCount;
 
 /**
  * The whole application with its sandbox, for those who open it in a browser.
@@ -13,7 +14,7 @@ import dev.understudy.TestDatabase;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "understudy.sandbox.samples=true", "understudy.simulator.provisioning=1s",
 				"understudy.tracking.fresh=500ms" })
-@Import(TestDatabase.class)
+@Import({ TestDatabase.class, SqlCount.class, Costs.class })
 abstract class ConsoleTests {
 
 	@LocalServerPort

@@ -1,16 +1,19 @@
 package dev.understudy.browser;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.LoadState;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 
 import dev.understudy.experiment.ExperimentQuery;
 import dev.understudy.experiment.ExperimentSummary;
@@ -20,16 +23,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Every page, looked at by day, by night and on a phone: nothing a person stumbles over,
- * nothing the browser complains about, nothing wider than the window. Screenshots are in
- * target/screenshots.
+ * Every page, looked at by day, by night, on a phone and enlarged: nothing a person
+ * stumbles over, nothing the browser complains about, nothing wider than the window,
+ * nothing that moves on its own, nothing heavy. Screenshots are in target/screenshots.
  */
 class EveryPageTests extends ConsoleTests {
 
+	private static final ClassPathResource PATHS = new ClassPathResource("pages.txt");
+
+	private static final Pattern SAMPLE = Pattern.compile("\\{([^}]+)}");
+
 	private static final int FIRST_VIEW = 150 * 1024;
+
+	private static final int LATER_VIEW = 12 * 1024;
+
+	private static final int STATEMENTS = 5;
+
+	private static final double SHIFT = 0.01;
 
 	@Autowired
 	private Experiments experiments;
+
+	@Autowired
+	private Costs costs;
 
 	@BeforeEach
 	void samplesHaveArrived() {
@@ -38,15 +54,30 @@ class EveryPageTests extends ConsoleTests {
 				&& sample("churn-4-bigger-instance").endedAt() != null);
 	}
 
-	@ParameterizedTest
-	@EnumSource
-	void everyPageIsFitToBeSeen(Look look) {
-		try (Visitor visitor = visitor(look)) {
-			see(visitor, look, "/sign-in");
+	@Test
+	void everyPageIsFitToBeSeen() throws IOException {
+		try (Visitor visitor = visitor(Look.LIGHT)) {
+			SoftAssertions all = new SoftAssertions();
+			see(visitor, "/sign-in", all);
 			visitor.signIn("admin");
 			for (String path : paths()) {
-				see(visitor, look, path);
+				see(visitor, path, all);
 			}
+			all.assertAll();
+			visitor.assertNoComplaints();
+		}
+	}
+
+	@Test
+	void everyPageFitsAPhoneInGermanToo() throws IOException {
+		try (Visitor visitor = new Visitor(Look.PHONE.options(address()).setLocale("de-DE"))) {
+			SoftAssertions all = new SoftAssertions();
+			seeInGerman(visitor, "/sign-in", all);
+			visitor.signInGerman("admin");
+			for (String path : paths()) {
+				seeInGerman(visitor, path, all);
+			}
+			all.assertAll();
 			visitor.assertNoComplaints();
 		}
 	}
@@ -64,36 +95,49 @@ class EveryPageTests extends ConsoleTests {
 		}
 	}
 
-	private List<String> paths() {
-		String running = "/experiments/" + sample("vision-6-shadow").id();
-		String returned = "/experiments/" + sample("fraud-v7-typo").id();
-		String ready = "/experiments/" + sample("ranking-2026-11-shadow").id();
-		String wrong = "/experiments/" + sample("speech 2").id();
-		String scheduled = "/experiments/" + sample("search-10-rehearsal").id();
-		String completed = "/experiments/" + sample("churn-4-bigger-instance").id();
-		return Stream
-			.of("/", "/experiments", "/experiments?q=nothing-like-it", "/experiments/new", "/experiments/found",
-					"/experiments/found?owner=orphan", running, running + "/operations",
-					running + "/operations/" + sample("vision-6-shadow").operationId(), running + "/history",
-					running + "/comments", running + "/labels", "/search", "/search?q=fraud",
-					"/search?q=nothing-like-it", "/experiments/filters?phase=live",
-					"/experiments/bulk?work=stop-discard&id=%s&id=%s".formatted(sample("vision-6-shadow").id(),
-							sample("search-10-rehearsal").id()),
-					running + "/stop", running + "/update", running + "/tags", running + "/delete", scheduled,
-					scheduled + "/start", scheduled + "/update", scheduled + "/delete", completed,
-					completed + "/promotion", completed + "/delete", returned, ready + "/draft", ready + "/review",
-					wrong + "/draft", wrong + "/review", "/audit", "/settings/users", "/settings/tokens",
-					"/settings/installation", "/help", "/help/api")
+	/** A line each; what stands in braces is the name of a sample, and becomes its id. */
+	private List<String> paths() throws IOException {
+		return PATHS.getContentAsString(StandardCharsets.UTF_8)
+			.lines()
+			.map((line) -> SAMPLE.matcher(line).replaceAll((name) -> id(name.group(1))))
 			.toList();
 	}
 
-	private void see(Visitor visitor, Look look, String path) {
-		visitor.page().navigate(path);
-		visitor.page().waitForLoadState(LoadState.NETWORKIDLE);
-		visitor.screenshot(name(path) + "-" + look.name().toLowerCase(Locale.ROOT));
-		assertThat(visitor.page().locator("h1").count()).as("first headings of %s", path).isEqualTo(1);
-		assertThat(visitor.barriers()).as("barriers on %s", path).isEmpty();
-		assertThat(visitor.overflow()).as("overflow of %s", path).isZero();
+	private String id(String name) {
+		String[] words = name.split("/", 2);
+		ExperimentSummary sample = sample(words[0]);
+		return String.valueOf((words.length == 1) ? sample.id() : sample.operationId());
+	}
+
+	private void see(Visitor visitor, String path, SoftAssertions all) {
+		Response response = visitor.open(path);
+		all.assertThat(response.request().sizes().responseBodySize).as("bytes of %s", path).isLessThan(LATER_VIEW);
+		all.assertThat(this.costs.of(path)).as("SQL statements of %s", path).isLessThanOrEqualTo(STATEMENTS);
+		all.assertThat(visitor.shift())
+			.as("layout shift of %s by %s", path, visitor.shifted())
+			.isLessThanOrEqualTo(SHIFT);
+		all.assertThat(visitor.page().locator("h1").count()).as("first headings of %s", path).isEqualTo(1);
+		all.assertThat(visitor.barriers()).as("barriers on %s", path).isEmpty();
+		for (Look look : Look.values()) {
+			visitor.look(look);
+			if (look.isKept()) {
+				visitor.screenshot(name(path) + "-" + look.name().toLowerCase(Locale.ROOT));
+			}
+			all.assertThat(visitor.overflow()).as("overflow of %s, %s", path, look).isZero();
+			if (look == Look.PHONE_DARK) {
+				all.assertThat(visitor.barriers()).as("barriers on %s on a phone by night", path).isEmpty();
+			}
+		}
+		all.assertThat(visitor.motion()).as("motion on %s", path).isEmpty();
+		visitor.look(Look.LIGHT);
+	}
+
+	private void seeInGerman(Visitor visitor, String path, SoftAssertions all) {
+		visitor.open(path);
+		visitor.screenshot(name(path) + "-german");
+		all.assertThat(visitor.page().locator("html").getAttribute("lang")).as("language of %s", path).isEqualTo("de");
+		all.assertThat(visitor.page().content()).as("%s in German", path).doesNotContain("??");
+		all.assertThat(visitor.overflow()).as("overflow of %s in German", path).isZero();
 	}
 
 	private String name(String path) {

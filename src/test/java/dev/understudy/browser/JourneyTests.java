@@ -1,8 +1,12 @@
 package dev.understudy.browser;
 
+import java.time.Duration;
+import java.util.List;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import org.junit.jupiter.api.Test;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -22,7 +26,7 @@ class JourneyTests extends ConsoleTests {
 			page.navigate("/experiments/new");
 			Rehearsals.fill(page, "rehearsal", "fraud-prod", "production", "fraud-v6", "fraud-v7", "ml.m5.xlarge", "2");
 			visitor.press("Save draft");
-			assertThat(page.locator("main")).containsText("revision 1");
+			assertThat(page.locator("main")).containsText("The draft was saved.");
 			visitor.press("Save and review");
 			visitor.press("Create shadow test on fraud-prod");
 			// Nobody reloads: the page refreshes itself.
@@ -57,6 +61,90 @@ class JourneyTests extends ConsoleTests {
 			assertThat(page.locator("main"))
 				.containsText("arn:aws:sagemaker:us-east-1:111122223333:inference-experiment/plain-journey");
 			assertThat(page.locator("main")).containsText("team=ranking");
+		}
+	}
+
+	@Test
+	void theWholeWayGoesByTheKeyboardAlone() {
+		try (Visitor visitor = visitor(Look.LIGHT)) {
+			Page page = visitor.page();
+			page.navigate("/sign-in");
+			assertThat(page.locator("[name='name']")).isFocused();
+			page.keyboard().type("author");
+			visitor.type("[name='password']", "author");
+			page.keyboard().press("Enter");
+			page.waitForURL((url) -> !url.contains("/sign-in"));
+			visitor.tabTo("a[href='/experiments/new']");
+			page.keyboard().press("Enter");
+			page.waitForURL("**/experiments/new");
+			visitor.type("[name='name']", "keys-only");
+			visitor.tabTo("[name='role']");
+			page.keyboard().press("ArrowDown");
+			visitor.type("[name='endpoint']", "pricing-prod");
+			visitor.type("[name='variants[0].name']", "AllTraffic");
+			visitor.type("[name='variants[0].model']", "pricing-21");
+			visitor.type("[name='variants[0].instanceType']", "ml.c5.2xlarge");
+			visitor.type("[name='variants[0].instanceCount']", "2");
+			visitor.type("[name='variants[1].name']", "shadow");
+			visitor.type("[name='variants[1].model']", "pricing-22");
+			visitor.type("[name='variants[1].instanceType']", "ml.c5.2xlarge");
+			visitor.type("[name='variants[1].instanceCount']", "2");
+			visitor.type("[name='sampling']", "100");
+			visitor.tabTo("button[name='then'][value='review']");
+			page.keyboard().press("Enter");
+			page.waitForURL("**/review");
+			visitor.tabTo("main form[data-once] button");
+			page.keyboard().press("Enter");
+			assertThat(page.locator("main")).containsText("inference-experiment/keys-only", SOON);
+			visitor.assertNoComplaints();
+		}
+	}
+
+	@Test
+	void choosingAnEndpointByKeyboardFillsInBothVariantsAndKeepsWhatWasTyped() {
+		try (Visitor visitor = visitor(Look.LIGHT)) {
+			Page page = visitor.signIn("author").page();
+			page.navigate("/experiments/new");
+			page.locator("[name='variants[1].instanceCount']").fill("7");
+			Locator endpoint = page.locator("[name='endpoint']");
+			endpoint.pressSequentially("RAUD-");
+			assertThat(page.locator("#combobox-0 [role='option']")).hasCount(1);
+			assertThat(endpoint).hasAttribute("aria-expanded", "true");
+			org.assertj.core.api.Assertions.assertThat(visitor.barriers()).isEmpty();
+			endpoint.press("ArrowDown");
+			assertThat(endpoint).hasAttribute("aria-activedescendant", "combobox-0-0");
+			endpoint.press("Enter");
+			assertThat(endpoint).hasValue("fraud-prod");
+			assertThat(endpoint).hasAttribute("aria-expanded", "false");
+			assertThat(page.locator("#endpoint-today")).containsText("runs fraud-v6 on 2 × ml.m5.xlarge");
+			assertThat(page.locator("[name='variants[0].model']")).hasValue("fraud-v6");
+			assertThat(page.locator("[name='variants[1].name']")).hasValue("shadow");
+			assertThat(page.locator("[name='variants[1].model']")).hasValue("");
+			assertThat(page.locator("[name='variants[1].instanceType']")).hasValue("ml.m5.xlarge");
+			assertThat(page.locator("[name='variants[1].instanceCount']")).hasValue("7");
+			visitor.assertNoComplaints();
+		}
+	}
+
+	@Test
+	void theTourShowsARunningAFailedAndAScheduledTestUntilItIsPutAway() {
+		try (Visitor visitor = visitorWithoutJavaScript()) {
+			Page page = visitor.signIn("viewer").page();
+			Locator tour = page.locator(".x-tour");
+			await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+				page.navigate("/");
+				assertThat(tour.locator("li a")).hasCount(3, new HasCountOptions().setTimeout(500));
+			});
+			for (String status : List.of("Running", "Cancelled", "Created")) {
+				tour.locator("li a").nth(List.of("Running", "Cancelled", "Created").indexOf(status)).press("Enter");
+				assertThat(page.locator("main")).containsText("SageMaker says " + status);
+				page.navigate("/");
+			}
+			visitor.press("Put this away");
+			assertThat(tour).hasCount(0);
+			page.navigate("/help");
+			visitor.press("Look around again");
+			assertThat(tour).isVisible();
 		}
 	}
 

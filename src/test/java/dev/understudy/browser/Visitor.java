@@ -2,6 +2,8 @@ package dev.understudy.browser;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
@@ -10,9 +12,12 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,6 +38,16 @@ final class Visitor implements AutoCloseable {
 	Visitor(NewContextOptions options) {
 		this.context = Chromium.get().newContext(options);
 		this.context.setDefaultTimeout(20_000);
+		this.context.addInitScript(
+				"""
+						window.shift = 0;
+						window.shifted = [];
+						new PerformanceObserver((list) => list.getEntries().filter((it) => !it.hadRecentInput)
+							.forEach((it) => {
+								window.shift += it.value;
+								window.shifted.push(...it.sources.map(({ node }) => node?.outerHTML?.slice(0, 120) ?? node?.textContent));
+							})).observe({ type: "layout-shift", buffered: true });
+						""");
 		this.page = this.context.newPage();
 		this.page.onConsoleMessage((message) -> {
 			// What is under way when somebody goes on to another page is given up.
@@ -51,13 +66,46 @@ final class Visitor implements AutoCloseable {
 		return this.page;
 	}
 
+	/** Another window of the same browser. */
+	Page newPage() {
+		return this.context.newPage();
+	}
+
 	Visitor signIn(String name) {
+		return signIn(name, "User name", "Password", "Sign in");
+	}
+
+	Visitor signInGerman(String name) {
+		return signIn(name, "Benutzername", "Passwort", "Anmelden");
+	}
+
+	private Visitor signIn(String name, String nameLabel, String passwordLabel, String button) {
 		this.page.navigate("/sign-in");
-		this.page.getByLabel("User name").fill(name);
-		this.page.getByLabel("Password").fill(name);
-		press("Sign in");
+		this.page.getByLabel(nameLabel).fill(name);
+		this.page.getByLabel(passwordLabel).fill(name);
+		press(button);
 		this.page.waitForURL((url) -> !url.contains("/sign-in"));
 		return this;
+	}
+
+	/**
+	 * Goes on with the Tab key until something has the focus, as one does without a
+	 * mouse.
+	 */
+	void tabTo(String selector) {
+		for (int count = 0; count < 300; count++) {
+			this.page.keyboard().press("Tab");
+			if ((boolean) this.page.evaluate("(it) => document.activeElement.matches(it)", selector)) {
+				return;
+			}
+		}
+		throw new AssertionError("The Tab key never reaches " + selector + " on " + this.page.url());
+	}
+
+	/** Types into a field that was reached with the Tab key. */
+	void type(String selector, String text) {
+		tabTo(selector);
+		this.page.keyboard().type(text);
 	}
 
 	/** With the keyboard, which works with and without JavaScript. */
@@ -73,12 +121,51 @@ final class Visitor implements AutoCloseable {
 		this.page.screenshot(new ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
 	}
 
-	/** What axe finds and a person would stumble over: serious or worse. */
+	/** Goes to a page and waits until every part of it has arrived. */
+	Response open(String path) {
+		this.page.emulateMedia(new EmulateMediaOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE));
+		Response response = this.page.navigate(path);
+		this.page.waitForFunction("() => !document.querySelector('[hx-trigger=\"load\"], .htmx-request')");
+		return Objects.requireNonNull(response);
+	}
+
+	/**
+	 * Looks at the same page otherwise, without asking for it again, and at rest, so that
+	 * no colour is on its way to another.
+	 */
+	void look(Look look) {
+		this.page.setViewportSize(look.width(), look.height());
+		this.page.emulateMedia(
+				new EmulateMediaOptions().setColorScheme(look.scheme()).setReducedMotion(ReducedMotion.REDUCE));
+		this.page.waitForFunction("(theme) => document.documentElement.dataset.bsTheme === theme",
+				look.scheme().name().toLowerCase(Locale.ROOT));
+	}
+
+	/** How far things moved under the reader's eyes, as browsers reckon it. */
+	double shift() {
+		return ((Number) this.page.evaluate("window.shift")).doubleValue();
+	}
+
+	/** What it was that moved. */
+	List<?> shifted() {
+		return (List<?>) this.page.evaluate("window.shifted");
+	}
+
+	/** What still moves although the reader asked for rest. */
+	List<?> motion() {
+		return (List<?>) this.page.evaluate("""
+				document.getAnimations().filter((it) => it.playState === "running"
+					&& it.effect.getComputedTiming().duration > 10).map((it) => it.effect.target.outerHTML)""");
+	}
+
+	// Legacy mode does without a second page, which only frames would need.
+	/** What axe finds and a person would stumble over: moderate or worse. */
 	List<String> barriers() {
-		return new AxeBuilder(this.page).analyze()
+		return new AxeBuilder(this.page).setLegacyMode(true)
+			.analyze()
 			.getViolations()
 			.stream()
-			.filter((rule) -> List.of("serious", "critical").contains(rule.getImpact()))
+			.filter((rule) -> List.of("moderate", "serious", "critical").contains(rule.getImpact()))
 			.flatMap(Visitor::described)
 			.toList();
 	}

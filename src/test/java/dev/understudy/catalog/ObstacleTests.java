@@ -29,13 +29,13 @@ class ObstacleTests {
 
 	@Test
 	void itHasToBeInService() {
-		assertThat(of(new Facts("e", "arn", "Updating", false, List.of(GOOD), List.of())))
+		assertThat(of(new Facts("e", "arn", "Updating", "config", false, List.of(GOOD), List.of())))
 			.contains(Obstacle.NOT_IN_SERVICE);
 	}
 
 	@Test
 	void itHasToAnswerAtOnce() {
-		assertThat(of(new Facts("e", "arn", "InService", true, List.of(GOOD), List.of())))
+		assertThat(of(new Facts("e", "arn", "InService", "config", true, List.of(GOOD), List.of())))
 			.contains(Obstacle.ASYNCHRONOUS);
 	}
 
@@ -51,7 +51,7 @@ class ObstacleTests {
 
 	@Test
 	void itMustNotHaveAShadowYet() {
-		assertThat(of(new Facts("e", "arn", "InService", false, List.of(GOOD), List.of(GOOD))))
+		assertThat(of(new Facts("e", "arn", "InService", "config", false, List.of(GOOD), List.of(GOOD))))
 			.contains(Obstacle.SHADOWED);
 	}
 
@@ -80,7 +80,7 @@ class ObstacleTests {
 	}
 
 	private static Facts endpoint(Variant... production) {
-		return new Facts("e", "arn", "InService", false, List.of(production), List.of());
+		return new Facts("e", "arn", "InService", "config", false, List.of(production), List.of());
 	}
 
 	private static Variant variant(String model, String type, String accelerator) {

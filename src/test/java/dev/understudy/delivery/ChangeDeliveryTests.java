@@ -22,6 +22,7 @@ import dev.understudy.target.Targets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 /**
  * Start, stop, update, delete and tag on their way.
@@ -73,6 +74,11 @@ class ChangeDeliveryTests extends DeliverySetting {
 			.attempts()).extracting(Attempt::call).containsExactly("AddTags");
 		OperationView stopped = end(created, (it) -> NewOperation.stop(it, object(PROMOTE)));
 		assertThat(stopped.operation().state()).isEqualTo(OperationState.CONFIRMED);
+		assertThat(this.submissions.outcomes(stopped)).singleElement()
+			.asInstanceOf(type(OperationOutcome.Confirmed.class))
+			.extracting(OperationOutcome.Confirmed::awsRequestId)
+			.isEqualTo(stopped.attempts().getLast().answer().awsRequestId())
+			.isNotNull();
 		awaitStatus("whole-life", "Completed");
 		ShadowTest over = test("whole-life");
 		assertThat(over.statusReason()).isEqualTo("Better [understudy %s]".formatted(stopped.operation().id()));

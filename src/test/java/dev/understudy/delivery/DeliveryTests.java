@@ -30,7 +30,7 @@ class DeliveryTests extends DeliverySetting {
 		assertThat(this.submissions.calls().tagLooks("plain")).isZero();
 		assertThat(this.submissions.outcomes(view)).singleElement()
 			.isEqualTo(new OperationOutcome.Confirmed(view.operation().id(), view.operation().experimentId(),
-					OperationType.CREATE, view.operation().arn(), false));
+					OperationType.CREATE, view.operation().arn(), view.attempts().getFirst().answer().awsRequestId()));
 		assertThat(this.submissions.actions(view)).containsExactly("operation.asked", "operation.confirmed");
 	}
 
@@ -131,7 +131,8 @@ class DeliveryTests extends DeliverySetting {
 		OperationView view = this.submissions.endOf(id);
 		assertThat(view.operation().state()).isEqualTo(OperationState.CONFIRMED);
 		assertThat(this.submissions.outcomes(view)).singleElement()
-			.isInstanceOfSatisfying(OperationOutcome.Confirmed.class, (it) -> assertThat(it.cancelTooLate()).isTrue());
+			.isInstanceOfSatisfying(OperationOutcome.Confirmed.class,
+					(it) -> assertThat(it.awsRequestId()).isNotBlank());
 	}
 
 	@Test

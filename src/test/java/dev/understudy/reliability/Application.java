@@ -73,7 +73,8 @@ final class Application implements AutoCloseable {
 		int port = freePort();
 		Map<String, Object> properties = new TreeMap<>();
 		properties.put("server.port", port);
-		properties.put("spring.datasource.url", database.url());
+		properties.put("spring.datasource.url",
+				"%s?ApplicationName=%s".formatted(database.url(), directory.getFileName()));
 		properties.put("spring.datasource.username", database.user());
 		properties.put("spring.datasource.password", database.password());
 		properties.put("understudy.data-dir", directory);
@@ -110,6 +111,11 @@ final class Application implements AutoCloseable {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** What the database calls it. */
+	String name() {
+		return this.directory.getFileName().toString();
 	}
 
 	Path log() {

@@ -28,7 +28,7 @@ final class Console {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-	private static final int TRIES = 400;
+	private static final int TRIES = 1200;
 
 	private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
@@ -57,6 +57,18 @@ final class Console {
 		JsonNode asked = send("POST", "experiments/%s/operations".formatted(experiment), JSON.valueToTree(operation),
 				202);
 		return UUID.fromString(asked.path("id").asString());
+	}
+
+	/** Takes an operation back, unless it has ended. */
+	void cancel(UUID operation) {
+		try {
+			send("POST", "operations/%s/cancel".formatted(operation), JSON.createObjectNode(), 202);
+		}
+		catch (Refused ex) {
+			if (!ex.getMessage().contains(" has ended already")) {
+				throw ex;
+			}
+		}
 	}
 
 	JsonNode operation(UUID id) {

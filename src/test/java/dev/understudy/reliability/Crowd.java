@@ -3,9 +3,9 @@ package dev.understudy.reliability;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -16,6 +16,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 import dev.understudy.definition.Definition;
 import dev.understudy.definition.Drafts;
@@ -30,6 +31,12 @@ final class Crowd {
 	private static final List<String> ENDPOINTS = List.of("fraud-prod", "ranking-prod", "search-prod", "churn-prod",
 			"pricing-prod", "vision-prod", "speech-prod");
 
+	/** Where the numbers of those begin who come last. */
+	private static final int LAST = 90_000;
+
+	/** How likely somebody is to take back what they submit. */
+	private static final double TAKEN_BACK = 0.05;
+
 	private final Console console;
 
 	private final Ends ends;
@@ -38,7 +45,7 @@ final class Crowd {
 
 	private final Duration patience;
 
-	private final Map<UUID, String> promised = new ConcurrentHashMap<>();
+	private final Set<UUID> promised = ConcurrentHashMap.newKeySet();
 
 	private final Map<String, Integer> refused = new ConcurrentHashMap<>();
 
@@ -83,7 +90,7 @@ final class Crowd {
 
 	/** The operations that the application said yes to. */
 	List<UUID> promised() {
-		return new ArrayList<>(this.promised.keySet());
+		return List.copyOf(this.promised);
 	}
 
 	/** What the application refused to be asked for, and how often. */
@@ -99,14 +106,40 @@ final class Crowd {
 		return this.done.get();
 	}
 
+	/**
+	 * Lets one more come for each endpoint, who keeps both variants on it. Nobody can
+	 * start anything there afterwards, so it is the last thing they do.
+	 */
+	void keepBoth() throws InterruptedException {
+		try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+			for (int n = 0; n < ENDPOINTS.size(); n++) {
+				int number = LAST + n;
+				String endpoint = ENDPOINTS.get(n);
+				executor.submit(() -> {
+					visit(number, endpoint, random(number), (random) -> List.of(Later.START_AND_KEEP));
+					return number;
+				});
+			}
+		}
+	}
+
 	private void live(int number) throws InterruptedException {
-		SplittableRandom random = new SplittableRandom(this.seed * 1_000_003 + number);
-		String endpoint = ENDPOINTS.get(random.nextInt(ENDPOINTS.size()));
+		SplittableRandom random = random(number);
+		visit(number, ENDPOINTS.get(random.nextInt(ENDPOINTS.size())), random, Later::of);
+	}
+
+	private SplittableRandom random(int number) {
+		return new SplittableRandom(this.seed * 1_000_003 + number);
+	}
+
+	private void visit(int number, String endpoint, SplittableRandom random,
+			Function<SplittableRandom, List<Later>> laters) throws InterruptedException {
 		try {
 			UUID experiment = this.console.draft(definition(number, endpoint));
 			this.submitted.incrementAndGet();
-			if (ask(experiment, Map.of("type", "create"))) {
-				change(experiment, endpoint, random);
+			Person person = new Person(this.console, this.ends, this.patience, experiment, random, this.promised::add);
+			if (create(person)) {
+				change(person, endpoint, laters.apply(random));
 			}
 		}
 		catch (Console.Refused ex) {
@@ -119,31 +152,35 @@ final class Crowd {
 		}
 	}
 
-	private void change(UUID experiment, String endpoint, SplittableRandom random)
+	// Some take it back; where that was in time they submit it again.
+	private static boolean create(Person person) throws InterruptedException, TimeoutException {
+		Map<String, ?> create = Map.of("type", "create");
+		if (person.random().nextDouble() >= TAKEN_BACK) {
+			return person.ask(create);
+		}
+		UUID taken = person.begin(create);
+		person.pause(Later.LONGEST_THOUGHT);
+		person.cancel(taken);
+		return person.end(taken) || person.ask(create);
+	}
+
+	private void change(Person person, String endpoint, List<Later> laters)
 			throws InterruptedException, TimeoutException {
-		for (Later later : Later.of(random)) {
+		for (Later later : laters) {
 			if (later.needsTheStage()) {
 				Semaphore stage = this.stages.computeIfAbsent(endpoint, (name) -> new Semaphore(1));
 				stage.acquire();
 				try {
-					later.carryOut(experiment, this::ask, this.console);
+					later.carryOut(person);
 				}
 				finally {
 					stage.release();
 				}
 			}
 			else {
-				later.carryOut(experiment, this::ask, this.console);
+				later.carryOut(person);
 			}
 		}
-	}
-
-	/** Asks, waits for the end, and says whether it was a yes. */
-	private boolean ask(UUID experiment, Map<String, ?> operation) throws InterruptedException, TimeoutException {
-		UUID id = this.console.ask(experiment, operation);
-		this.promised.put(id, String.valueOf(operation.get("type")));
-		this.ends.await(id, this.patience);
-		return this.console.operation(id).path("state").asString().equals("confirmed");
 	}
 
 	private static Definition definition(int number, String endpoint) {

@@ -3,8 +3,10 @@ package dev.understudy.reliability;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -64,9 +66,18 @@ final class Ends implements AutoCloseable {
 		return false;
 	}
 
-	/** Begins to measure what becomes of all that is unfinished now. */
-	void killed(int replica) {
-		this.kills.add(new Kill(replica, System.nanoTime(), this.records.unfinished()));
+	/**
+	 * Begins to measure what becomes of all that is unfinished now, and apart from that
+	 * of what the victim had in its hands.
+	 * @param replica the name of the victim
+	 */
+	void killed(String replica) {
+		long now = System.nanoTime();
+		Set<UUID> picked = this.records.pickedBy(replica);
+		// Its name outlives it: what it held when it was killed the last time may still
+		// lie there.
+		this.kills.forEach((earlier) -> picked.removeAll(earlier.left()));
+		this.kills.add(new Kill(now, this.records.unfinished(), picked));
 	}
 
 	List<Kill> kills() {
@@ -112,21 +123,19 @@ final class Ends implements AutoCloseable {
 	 */
 	static final class Kill {
 
-		private final int replica;
-
 		private final long at;
-
-		private final int hit;
 
 		private final Map<UUID, Long> pending;
 
-		private final List<Duration> recoveries = new ArrayList<>();
+		private final Set<UUID> held;
 
-		Kill(int replica, long at, Map<UUID, Long> unfinished) {
-			this.replica = replica;
+		private final Map<UUID, Duration> recoveries = new HashMap<>();
+
+		Kill(long at, Map<UUID, Long> unfinished, Set<UUID> picked) {
 			this.at = at;
-			this.hit = unfinished.size();
 			this.pending = new HashMap<>(unfinished);
+			this.held = new HashSet<>(picked);
+			this.held.retainAll(unfinished.keySet());
 		}
 
 		private synchronized void movedOn(Map<UUID, Long> now) {
@@ -135,33 +144,36 @@ final class Ends implements AutoCloseable {
 				Long fence = now.get(one.getKey());
 				boolean moved = fence == null || fence > one.getValue();
 				if (moved) {
-					this.recoveries.add(passed);
+					this.recoveries.put(one.getKey(), passed);
 				}
 				return moved;
 			});
 		}
 
-		/** How many operations were unfinished. */
-		int hit() {
-			return this.hit;
+		/** How many operations the victim had in its hands. */
+		int held() {
+			return this.held.size();
 		}
 
-		int replica() {
-			return this.replica;
+		/** What of that lies there still. */
+		synchronized Set<UUID> left() {
+			Set<UUID> left = new HashSet<>(this.held);
+			left.retainAll(this.pending.keySet());
+			return left;
 		}
 
 		synchronized boolean isOver() {
 			return this.pending.isEmpty();
 		}
 
-		/** How long each operation took. */
-		synchronized List<Duration> recoveries() {
-			return List.copyOf(this.recoveries);
+		/** How long each operation took that was unfinished, whoever had it. */
+		synchronized List<Duration> all() {
+			return List.copyOf(this.recoveries.values());
 		}
 
-		/** How long the slowest took; zero if nothing was unfinished. */
-		synchronized Duration recovery() {
-			return this.recoveries.stream().max(Duration::compareTo).orElse(Duration.ZERO);
+		/** How long each of those took that the victim had in its hands. */
+		synchronized List<Duration> ofHeld() {
+			return this.held.stream().filter(this.recoveries::containsKey).map(this.recoveries::get).toList();
 		}
 
 	}

@@ -44,13 +44,16 @@ final class FaultCampaign {
 			Crowd crowd = new Crowd(console, ends, this.options.seed(), PATIENCE);
 			Gremlin gremlin = new Gremlin(setting, crowd, ends, this.options.submissions());
 			crowd.come(this.options.submissions(), this.options.atOnce(), () -> false);
+			crowd.keepBoth();
 			gremlin.end();
 			ends.awaitQuiet(PATIENCE);
 			Map<String, Object> facts = new LinkedHashMap<>();
 			facts.put("submitted", crowd.submitted());
 			facts.put("connections to the database broken", gremlin.broken());
 			facts.put("processes killed", gremlin.killed());
+			facts.put("processes started again because they had no database at their start", gremlin.revived());
 			facts.put("requests made again by the client", console.repeated());
+			facts.put("operations that a stop went past", setting.records().overtaken());
 			facts.put("refused when asked for", crowd.refused().isEmpty() ? "none" : crowd.refused());
 			return Part.of("Faults: each call to SageMaker meets one with p = " + this.options.probability(), SHORT,
 					Duration.ofNanos(System.nanoTime() - begin), setting, crowd, facts);

@@ -38,9 +38,10 @@ final class FreezeCampaign {
 			Map<String, Object> facts = new LinkedHashMap<>();
 			facts.put("submitted", crowd.submitted());
 			facts.put("frozen for", frozen.toSeconds() + " s");
-			facts.put("operations unfinished when it froze", ends.kills().getFirst().hit());
-			facts.put("until all of them had moved on",
-					"%.1f s".formatted(ends.kills().getFirst().recovery().toMillis() / 1000.0));
+			Ends.Kill freeze = ends.kills().getFirst();
+			facts.put("operations in its hands when it froze", freeze.held());
+			facts.put("until all of them had moved on", "%.1f s".formatted(
+					freeze.ofHeld().stream().max(Duration::compareTo).orElse(Duration.ZERO).toMillis() / 1000.0));
 			return Part.of("Freeze: SIGSTOP, and SIGCONT after %d s".formatted(frozen.toSeconds()), Map.of(),
 					Duration.ofNanos(System.nanoTime() - begin), setting, crowd, facts);
 		}
@@ -52,7 +53,7 @@ final class FreezeCampaign {
 				Thread.sleep(Duration.ofMillis(50));
 			}
 			victim.freeze();
-			ends.killed(0);
+			ends.killed(victim.name());
 			Thread.sleep(time);
 		}
 		catch (InterruptedException ex) {

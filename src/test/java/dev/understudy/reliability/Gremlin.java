@@ -1,6 +1,7 @@
 package dev.understudy.reliability;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Breaks a connection to the database every second, kills a process every now and then,
@@ -24,6 +25,8 @@ final class Gremlin {
 
 	private volatile int killed;
 
+	private volatile int revived;
+
 	private volatile boolean ended;
 
 	/**
@@ -40,13 +43,19 @@ final class Gremlin {
 
 	private void run() {
 		for (int second = 1; !this.ended; second++) {
-			this.broken += this.setting.records().breakConnections(1);
-			if (this.crowd.done() >= this.killEvery * (this.killed + 1)) {
-				Application victim = this.setting.replicas().get(this.killed % this.setting.replicas().size());
+			List<Application> replicas = this.setting.replicas();
+			// One that can be used is always left, or nobody would get anywhere.
+			if (replicas.stream().anyMatch(Application::isReady)) {
+				this.broken += this.setting.records().breakConnections(1);
+			}
+			if (this.crowd.done() >= this.killEvery * (this.killed + 1)
+					&& replicas.stream().allMatch(Application::isReady)) {
+				Application victim = replicas.get(this.killed % replicas.size());
 				victim.kill();
 				victim.restart();
 				this.killed++;
 			}
+			replicas.forEach(this::revive);
 			if (second % 30 == 0) {
 				System.out.printf("%d s: %d submitted, %d done with, %d operations unfinished%n", second,
 						this.crowd.submitted(), this.crowd.done(), this.ends.unfinished());
@@ -58,6 +67,19 @@ final class Gremlin {
 				return;
 			}
 		}
+	}
+
+	// Without its database a process cannot start and ends; whoever runs it starts it
+	// again.
+	private void revive(Application replica) {
+		if (!replica.isAlive()) {
+			replica.restart();
+			this.revived++;
+		}
+	}
+
+	int revived() {
+		return this.revived;
 	}
 
 	int broken() {
@@ -72,6 +94,7 @@ final class Gremlin {
 	void end() throws InterruptedException {
 		this.ended = true;
 		this.thread.join();
+		this.setting.replicas().forEach(this::revive);
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 /**
  * Two processes on one database with default settings, one of which is killed again and
@@ -68,7 +69,7 @@ final class KillCampaign {
 			Application replica = replicas.get(victim).awaitReady();
 			Thread.sleep(random.nextInt(500, 3500));
 			replica.kill();
-			ends.killed(victim);
+			ends.killed(replica.name());
 			replica.restart();
 			if (n % 10 == 0) {
 				System.out.printf("%d kills, %d operations unfinished%n", n, ends.unfinished());
@@ -80,19 +81,28 @@ final class KillCampaign {
 	}
 
 	private static Map<String, Object> facts(Crowd crowd, Console console, List<Ends.Kill> kills) {
-		List<Duration> recoveries = kills.stream().map(Ends.Kill::recovery).sorted().toList();
-		List<Duration> operations = kills.stream().flatMap((it) -> it.recoveries().stream()).sorted().toList();
+		List<Duration> held = sorted(kills.stream().flatMap((it) -> it.ofHeld().stream()));
+		List<Duration> last = sorted(
+				kills.stream().flatMap((it) -> it.ofHeld().stream().max(Duration::compareTo).stream()));
+		List<Duration> all = sorted(kills.stream().flatMap((it) -> it.all().stream()));
 		Map<String, Object> facts = new LinkedHashMap<>();
 		facts.put("submitted", crowd.submitted());
 		facts.put("kills", kills.size());
-		facts.put("kills that met unfinished operations", kills.stream().filter((it) -> it.hit() > 0).count());
-		facts.put("unfinished operations met", operations.size());
-		facts.put("recovery after a kill: p50, p99, longest", percentiles(recoveries));
-		facts.put("the same for each operation met", percentiles(operations));
+		facts.put("kills that met operations in the victim's hands",
+				kills.stream().filter((it) -> it.held() > 0).count());
+		facts.put("operations in a victim's hands", kills.stream().mapToInt(Ends.Kill::held).sum());
+		facts.put("recovery of each of them: p50, p99, longest", percentiles(held));
+		facts.put("recovery of the last of them at each kill: p50, p99, longest", percentiles(last));
+		facts.put("until each of the %d unfinished operations, whoever had it, had moved on: p50, p99, longest"
+			.formatted(all.size()), percentiles(all));
 		facts.put("kills whose operations never moved on", kills.stream().filter((it) -> !it.isOver()).count());
 		facts.put("requests made again by the client", console.repeated());
 		facts.put("refused when asked for", crowd.refused().isEmpty() ? "none" : crowd.refused());
 		return facts;
+	}
+
+	private static List<Duration> sorted(Stream<Duration> durations) {
+		return durations.sorted().toList();
 	}
 
 	private static String percentiles(List<Duration> sorted) {

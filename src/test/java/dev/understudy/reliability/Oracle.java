@@ -2,17 +2,26 @@ package dev.understudy.reliability;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Compares what SageMaker accepted, by its own journal, with what the application says
- * and with what its audit trail says. It never asks the application what is true.
+ * and with what its audit trail says. It never asks the application what is true, only
+ * what had been asked for.
+ * <p>
+ * A change that is confirmed was accepted for that very operation, as it was asked for
+ * (see {@link Marks}). One that ended otherwise, cancelled too, was not, but for what the
+ * design says of the facts: the experiment was deleted afterwards and the end says that
+ * it is gone; an update or tag was overwritten afterwards and the end is a conflict; a
+ * started experiment was stopped before anybody saw it run, and the end is a conflict.
+ * What was taken away of a tag operation's keys before it failed is not judged: that it
+ * may be done in part is what its two calls mean.
  */
 final class Oracle {
 
@@ -43,6 +52,10 @@ final class Oracle {
 		promised.stream()
 			.filter((id) -> !known.contains(id))
 			.forEach((id) -> lost.add("%s was promised and is not there".formatted(id)));
+		this.ledger.forEach((call) -> owner(call).filter((id) -> !known.contains(UUID.fromString(id)))
+			.forEach((id) -> lost
+				.add("%s of %s for %s, which is not there".formatted(call.operation(), call.name(), id))));
+		Map<UUID, List<Records.Row>> families = rows.stream().collect(Collectors.groupingBy(Records.Row::experimentId));
 		for (Records.Row row : rows) {
 			if (row.isUnfinished()) {
 				stuck.add("%s of %s is still %s".formatted(row.type(), row.name(), row.state()));
@@ -51,19 +64,23 @@ final class Oracle {
 				judgeCreate(row, lost, adopted);
 			}
 			else {
-				judgeChange(row, lost);
+				judgeChange(row, families.get(row.experimentId()), lost);
 			}
 			if (!isAudited(row, audited.getOrDefault(row.id(), List.of()))) {
 				unaudited.add("%s of %s is %s, the trail says %s".formatted(row.type(), row.name(), row.state(),
 						audited.get(row.id())));
 			}
 		}
-		return new Judgement(lost, duplicates(), stuck, adopted, unaudited);
+		return new Judgement(lost, new Repetitions(this.deletedOutside).in(this.ledger), stuck, adopted, unaudited);
+	}
+
+	private static Stream<String> owner(Accepted call) {
+		return Stream.concat(Stream.ofNullable(call.owner()), Marks.stoppedFor(call).stream());
 	}
 
 	private void judgeCreate(Records.Row row, List<String> lost, List<String> adopted) {
-		List<Accepted> creates = creates(row.name());
-		boolean ours = creates.stream().anyMatch((it) -> row.id().toString().equals(it.owner()));
+		List<Accepted> creates = of(row.name()).stream().filter((call) -> call.is(Marks.CREATE)).toList();
+		boolean ours = creates.stream().anyMatch((call) -> Marks.isFor(row, call));
 		if (row.isConfirmed() && !ours) {
 			(creates.isEmpty() ? lost : adopted)
 				.add("create of %s is confirmed, but nothing was made for it".formatted(row.name()));
@@ -76,61 +93,67 @@ final class Oracle {
 	// The name's owner in the end, by what was accepted for it in turn.
 	private boolean stands(Records.Row row) {
 		boolean stands = false;
-		for (Accepted call : this.byName.getOrDefault(row.name(), List.of())) {
-			if (call.is("CreateInferenceExperiment")) {
-				stands = row.id().toString().equals(call.owner());
+		for (Accepted call : of(row.name())) {
+			if (call.is(Marks.CREATE)) {
+				stands = Marks.isFor(row, call);
 			}
-			else if (call.is("DeleteInferenceExperiment")) {
+			else if (call.is(Marks.DELETE)) {
 				stands = false;
 			}
 		}
 		return stands;
 	}
 
-	private void judgeChange(Records.Row row, List<String> lost) {
-		String call = switch (row.type()) {
-			case "start" -> "StartInferenceExperiment";
-			case "stop" -> "StopInferenceExperiment";
-			case "update" -> "UpdateInferenceExperiment";
-			case "delete" -> "DeleteInferenceExperiment";
-			case "tag" -> "AddTags";
-			default -> throw new IllegalStateException("The oracle knows nothing of " + row.type());
-		};
-		boolean accepted = this.byName.getOrDefault(row.name(), List.of()).stream().anyMatch((it) -> it.is(call));
-		if (row.isConfirmed() && !accepted) {
-			lost.add("%s of %s is confirmed, but SageMaker never accepted one".formatted(row.type(), row.name()));
+	private void judgeChange(Records.Row row, List<Records.Row> family, List<String> lost) {
+		List<Accepted> life = life(row, family);
+		List<Accepted> own = life.stream().filter((call) -> Marks.isFor(row, call)).toList();
+		if (row.isConfirmed() && own.isEmpty()) {
+			lost.add("%s of %s is confirmed, but SageMaker never accepted it".formatted(row.type(), row.name()));
+		}
+		if (!own.stream().allMatch((call) -> Marks.isAsAsked(row, call))) {
+			lost.add("%s of %s is not what was asked for".formatted(row.type(), row.name()));
+		}
+		if (!row.isConfirmed() && !own.isEmpty() && !isAnothers(row, family) && !isUndone(row, own.getLast(), life)) {
+			lost.add("%s of %s is %s %s, but SageMaker accepted it".formatted(row.type(), row.name(), row.state(),
+					row.errorCode()));
 		}
 	}
 
-	/** Accepted for the same operation again, though nobody had deleted the first. */
-	private List<String> duplicates() {
-		Map<String, Accepted> standing = new HashMap<>();
-		Set<String> gone = new HashSet<>();
-		List<String> doubled = new ArrayList<>();
-		for (Accepted call : this.ledger) {
-			if (call.is("DeleteInferenceExperiment") && this.deletedOutside.contains(call.requestId())) {
-				gone.add(call.name());
+	/** What was accepted on the experiment itself, not on others of its name. */
+	private List<Accepted> life(Records.Row row, List<Records.Row> family) {
+		List<Records.Row> makers = family.stream().filter((it) -> it.type().equals("create")).toList();
+		List<Accepted> life = new ArrayList<>();
+		// One that was adopted was made by nobody of ours.
+		boolean alive = makers.isEmpty();
+		for (Accepted call : of(row.name())) {
+			if (call.is(Marks.CREATE) && !makers.isEmpty()) {
+				alive = makers.stream().anyMatch((maker) -> Marks.isFor(maker, call));
 			}
-			if (call.is("CreateInferenceExperiment") && call.owner() != null && standing.put(call.owner(), call) != null
-					&& !gone.contains(call.name())) {
-				doubled.add("%s was made twice for operation %s".formatted(call.name(), call.owner()));
-			}
-			if (call.is("StopInferenceExperiment") && standing.put(reason(call), call) != null) {
-				doubled.add("%s was stopped twice for the same operation".formatted(call.name()));
+			if (alive) {
+				life.add(call);
 			}
 		}
-		return doubled;
+		return life;
 	}
 
-	private static String reason(Accepted stop) {
-		return stop.name() + stop.input().path("Reason").asString();
+	// Two operations to start, or to delete, cannot be told apart.
+	private static boolean isAnothers(Records.Row row, List<Records.Row> family) {
+		return Set.of("start", "delete").contains(row.type())
+				&& family.stream().anyMatch((it) -> it.type().equals(row.type()) && it.isConfirmed());
 	}
 
-	private List<Accepted> creates(String name) {
-		return this.byName.getOrDefault(name, List.of())
-			.stream()
-			.filter((it) -> it.is("CreateInferenceExperiment"))
-			.toList();
+	private static boolean isUndone(Records.Row row, Accepted own, List<Accepted> life) {
+		List<Accepted> after = life.subList(life.lastIndexOf(own) + 1, life.size());
+		if ("gone".equals(row.errorCode())) {
+			return after.stream().anyMatch((call) -> call.is(Marks.DELETE));
+		}
+		Predicate<Accepted> undoes = (call) -> row.type().equals("start") ? call.is(Marks.STOP)
+				: Marks.isOver(call, own);
+		return row.state().equals("conflict") && after.stream().anyMatch(undoes);
+	}
+
+	private List<Accepted> of(String name) {
+		return this.byName.getOrDefault(name, List.of());
 	}
 
 	private static boolean isAudited(Records.Row row, List<String> actions) {

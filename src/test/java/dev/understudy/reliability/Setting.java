@@ -56,6 +56,7 @@ final class Setting implements AutoCloseable {
 		this.wire = new Wire(this.simulator, weather);
 		this.replicas = IntStream.rangeClosed(1, count).mapToObj((n) -> replica(n, properties)).toList();
 		this.replicas.forEach(Application::awaitReady);
+		records().tellReplicasApart();
 	}
 
 	// All at once: they have to agree on who makes the tables.

@@ -1,6 +1,7 @@
 package dev.understudy.search;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -39,7 +40,7 @@ class SearchHitsTests {
 			.contains("/", "/experiments", "/help")
 			.doesNotContain("/experiments/new", "/audit", "/settings/users");
 		assertThat(find("", Role.ADMIN)).extracting(Hit::path).containsExactlyElementsOf(paths());
-		verify(this.choices, never()).offer(any());
+		verify(this.choices, never()).offer(any(), any());
 	}
 
 	@Test
@@ -55,7 +56,7 @@ class SearchHitsTests {
 	void nobodyWaitsForAnAccountThatIsSlow() {
 		CountDownLatch answer = new CountDownLatch(1);
 		Search impatient = search(Duration.ofMillis(1));
-		given(this.choices.offer(any())).willAnswer((call) -> {
+		given(this.choices.offer(any(), any())).willAnswer((call) -> {
 			answer.await();
 			throw new AssertionError("Nobody waits for this");
 		});
@@ -107,9 +108,10 @@ class SearchHitsTests {
 		Target target = new Target("sandbox", "111122223333", "us-east-1", null, List.of());
 		Targets targets = mock(Targets.class);
 		given(targets.all()).willReturn(List.of(target));
-		given(this.choices.offer(target)).willReturn(new FormChoices.Offer(List.of(endpoint("fraud-prod", "InService"),
-				endpoint("other-" + UUID.randomUUID(), "InService"), endpoint("ranking-prod", "Updating")), List.of(),
-				List.of(), List.of(), true));
+		given(this.choices.offer(target, null)).willReturn(new FormChoices.Offer(
+				List.of(endpoint("fraud-prod", "InService"), endpoint("other-" + UUID.randomUUID(), "InService"),
+						endpoint("ranking-prod", "Updating")),
+				List.of(), List.of(), List.of(), Instant.EPOCH));
 		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 		messages.setBasename("messages");
 		messages.setDefaultEncoding("UTF-8");

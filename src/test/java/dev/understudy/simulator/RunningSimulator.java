@@ -19,13 +19,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 /**
  * The simulator as it runs alone, but in the process of the test.
  */
-final class RunningSimulator implements AutoCloseable {
+public final class RunningSimulator implements AutoCloseable {
 
 	private final ConfigurableApplicationContext context;
 
 	private final int port;
 
-	RunningSimulator(Path dataDirectory, String... properties) {
+	public RunningSimulator(Path dataDirectory, String... properties) {
 		this.context = new SpringApplicationBuilder(Simulator.class)
 			.properties("spring.config.name=simulator", "server.port=0", "understudy.simulator.control=true",
 					"understudy.simulator.provisioning=1h")
@@ -34,7 +34,7 @@ final class RunningSimulator implements AutoCloseable {
 		this.port = ((ServletWebServerApplicationContext) this.context).getWebServer().getPort();
 	}
 
-	URI endpoint() {
+	public URI endpoint() {
 		return URI.create("http://localhost:%d/simulator/aws".formatted(this.port));
 	}
 
@@ -43,7 +43,7 @@ final class RunningSimulator implements AutoCloseable {
 	}
 
 	/** The Java SDK as its users have it, but for the one attempt. */
-	SageMakerClient client() {
+	public SageMakerClient client() {
 		return SageMakerClient.builder()
 			.endpointOverride(endpoint())
 			.region(Region.US_EAST_1)

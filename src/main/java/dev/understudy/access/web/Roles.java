@@ -2,9 +2,9 @@ package dev.understudy.access.web;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import dev.understudy.actor.Role;
@@ -31,7 +31,7 @@ class Roles {
 		return Arrays.stream(Role.values())
 			.filter((role) -> role.isWithin(limit))
 			.map((role) -> new Option(role.id(),
-					this.messages.getMessage("access.role." + role.id(), null, Locale.ENGLISH)))
+					this.messages.getMessage("access.role." + role.id(), null, LocaleContextHolder.getLocale())))
 			.toList();
 	}
 

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 
 import dev.understudy.actor.Actor;
@@ -29,10 +31,12 @@ class DashboardPages {
 	}
 
 	@GetMapping("/")
-	String show(Model model, Actor actor) {
+	String show(Model model, Actor actor,
+			@CookieValue(name = TourPages.COOKIE, required = false) @Nullable String tour) {
 		Dashboard dashboard = this.overview.dashboard(actor);
 		Instant now = this.clock.instant();
 		model.addAttribute("dashboard", dashboard);
+		model.addAttribute("tour", (tour == null) ? Tour.of(dashboard) : new Tour(List.of()));
 		model.addAttribute("attention", listed(dashboard.attention(), now));
 		model.addAttribute("running", listed(dashboard.running(), now));
 		model.addAttribute("scheduled", listed(dashboard.scheduled(), now));

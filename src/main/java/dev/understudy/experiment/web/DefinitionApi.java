@@ -111,7 +111,7 @@ class DefinitionApi {
 		return RevisionBody.of(this.experiments.revision(id, number));
 	}
 
-	private static int revision(@Nullable String ifMatch) {
+	static int revision(@Nullable String ifMatch) {
 		if (ifMatch == null || ifMatch.isBlank() || ifMatch.strip().equals("*")) {
 			throw new MissingIfMatchException();
 		}
@@ -119,7 +119,7 @@ class DefinitionApi {
 		return etag.matches() ? Integer.parseInt(etag.group(1)) : NONE;
 	}
 
-	private static String etag(Revision revision) {
+	static String etag(Revision revision) {
 		return "\"%d\"".formatted(revision.number());
 	}
 

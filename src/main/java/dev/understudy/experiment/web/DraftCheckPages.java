@@ -39,18 +39,20 @@ class DraftCheckPages {
 	@PostMapping("/experiments/check")
 	@PreAuthorize("hasAuthority('WRITE')")
 	String ofNew(@RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
-			@RequestParam(defaultValue = "") List<String> visited, @ModelAttribute("form") DraftForm form, Model model,
+			@RequestParam(defaultValue = "") List<String> visited, @ModelAttribute("origin") FormOrigin origin,
+			@ModelAttribute("form") DraftForm form, Model model,
 			HttpServletResponse response, Actor actor) {
-		return check(this.drafting.fresh(form.target()), form, (htmx != null) ? visited : null, model, response);
+		return check(this.drafting.fresh(origin, form.target()), form, (htmx != null) ? visited : null, model, response);
 	}
 
 	@PostMapping("/experiments/{id}/draft/check")
 	@PreAuthorize("hasAuthority('WRITE')")
-	String ofDraft(@PathVariable UUID id, @RequestParam int revision,
+	String ofDraft(@PathVariable UUID id,
 			@RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
-			@RequestParam(defaultValue = "") List<String> visited, @ModelAttribute("form") DraftForm form, Model model,
+			@RequestParam(defaultValue = "") List<String> visited, @ModelAttribute("origin") FormOrigin origin,
+			@ModelAttribute("form") DraftForm form, Model model,
 			HttpServletResponse response, Actor actor) {
-		return check(this.drafting.revision(id, revision), form, (htmx != null) ? visited : null, model, response);
+		return check(this.drafting.sent(id, origin, actor), form, (htmx != null) ? visited : null, model, response);
 	}
 
 	/** Whoever reloads the page of a check begins with what is stored. */

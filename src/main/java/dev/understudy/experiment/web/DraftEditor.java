@@ -3,9 +3,9 @@ package dev.understudy.experiment.web;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -50,13 +50,15 @@ class DraftEditor {
 	}
 
 	/**
-	 * The form of what is stored, with what is wrong in it but not yet with what is
+	 * The form of what is stored or was typed last, with what is wrong in it but not yet with what is
 	 * missing.
 	 */
 	String open(EditedDraft edited, boolean inspected, Model model) {
-		DraftForm form = FormReading.form(edited.base(), edited.zone());
+		String typed = (edited.copy() != null) ? edited.copy().typed() : null;
+		DraftForm form = (typed != null) ? TypedForm.read(typed) : FormReading.form(edited.base(), edited.zone());
 		FormFindings findings = find(edited, form);
-		model.addAttribute("fresh", true);
+		model.addAttribute("fresh", typed == null);
+		model.addAttribute("opened", true);
 		return show(edited, form, inspected ? findings : findings.withoutMissing(), inspected, model);
 	}
 
@@ -86,12 +88,17 @@ class DraftEditor {
 		}
 	}
 
-	FormChoices.Offer offer(Target target) {
-		return this.choices.offer(target);
+	FormChoices.Offer offer(Target target, DraftForm form) {
+		return this.choices.offer(target, form.endpoint());
+	}
+
+	/** Has what is offered read again. */
+	void renew(Target target) {
+		this.choices.renew(target);
 	}
 
 	private String show(EditedDraft edited, DraftForm form, FormFindings findings, boolean inspected, Model model) {
-		FormChoices.Offer offer = this.choices.offer(edited.target());
+		FormChoices.Offer offer = offer(edited.target(), form);
 		model.addAttribute("edited", edited);
 		model.addAttribute("form", form);
 		model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", findings.binding());
@@ -100,6 +107,8 @@ class DraftEditor {
 		model.addAttribute("strays", findings.strays().stream().filter((it) -> !isSaid(it, edited)).toList());
 		model.addAttribute("inspected", inspected);
 		model.addAttribute("offer", offer);
+		model.addAttribute("fieldHelp", FieldHelp.all());
+		model.addAttribute("chosen", offer.endpoint(form.endpoint()));
 		model.addAttribute("targets", options(this.targets.all().stream().map(Target::name).toList()));
 		model.addAttribute("roles", options(offer.roles()));
 		model.addAttribute("endpoints", offer.endpoints().stream().map(this::option).toList());
@@ -137,7 +146,7 @@ class DraftEditor {
 	}
 
 	private String words(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, Locale.ENGLISH);
+		return this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
 	}
 
 	private static List<Option> options(List<String> values) {

@@ -72,6 +72,13 @@ record DraftForm(@Nullable String target, @Nullable String type, @Nullable Strin
 		return with(this.endpoint, this.variants, other);
 	}
 
+	DraftForm withEnd(String other) {
+		return new DraftForm(this.target, this.type, this.name, this.description, this.role, this.endpoint,
+				this.variants, this.sourceName, this.shadowName, this.sampling, this.startMode, this.start, other,
+				this.zone, this.destination, this.captureKey, this.csvTypes, this.jsonTypes, this.key, this.tags,
+				this.dropped);
+	}
+
 	private DraftForm with(@Nullable String endpoint, List<VariantRow> variants, List<TagRow> tags) {
 		return new DraftForm(this.target, this.type, this.name, this.description, this.role, endpoint, variants,
 				this.sourceName, this.shadowName, this.sampling, this.startMode, this.start, this.end, this.zone,

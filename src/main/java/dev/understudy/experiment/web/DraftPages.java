@@ -1,6 +1,5 @@
 package dev.understudy.experiment.web;
 
-import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,6 +25,8 @@ import dev.understudy.experiment.Experiments;
 import dev.understudy.experiment.IllegalPhaseException;
 import dev.understudy.experiment.NewDraft;
 import dev.understudy.experiment.StaleRevisionException;
+import dev.understudy.experiment.Typing;
+import dev.understudy.experiment.WorkingCopies;
 import dev.understudy.shell.Flash;
 
 /** Writing drafts: a new one, and the next revision of one. */
@@ -39,8 +40,15 @@ class DraftPages {
 
 	private final DraftEditor editor;
 
-	DraftPages(Experiments experiments, Drafting drafting, DraftEditor editor) {
+	private final WorkingCopies copies;
+
+	private final Conflicts conflicts;
+
+	DraftPages(Experiments experiments, Drafting drafting, DraftEditor editor, WorkingCopies copies,
+			Conflicts conflicts) {
 		this.experiments = experiments;
+		this.copies = copies;
+		this.conflicts = conflicts;
 		this.drafting = drafting;
 		this.editor = editor;
 	}
@@ -52,13 +60,16 @@ class DraftPages {
 
 	@PostMapping("/experiments/new")
 	@PreAuthorize("hasAuthority('WRITE')")
-	String create(@RequestParam(required = false) @Nullable String then, @ModelAttribute("form") DraftForm form,
-			Model model, HttpServletResponse response, RedirectAttributes redirect, Actor actor) {
-		EditedDraft edited = this.drafting.fresh(form.target());
+	String create(@RequestParam(required = false) @Nullable String then, @ModelAttribute("origin") FormOrigin origin,
+			@ModelAttribute("form") DraftForm form, Model model, HttpServletRequest request,
+			HttpServletResponse response, RedirectAttributes redirect, Actor actor) {
+		EditedDraft edited = this.drafting.fresh(origin, form.target());
 		try {
 			Draft draft = FormMerge.merge(form, edited.base()).draft();
-			ExperimentView view = this.experiments.draft(new NewDraft(edited.target().name(), draft), actor);
-			return saved(view.experiment().getId(), then, redirect);
+			WorkingCopies.Begun begun = this.copies.begin(edited.origin().form(),
+					new NewDraft(edited.target().name(), draft), actor);
+			return begun.fresh() ? saved(begun.id(), then, redirect) : save(begun.id(), then, edited.origin().begun(), form,
+					model, request, response, redirect, actor);
 		}
 		catch (UnstorableText | DocumentTooLarge ex) {
 			return refused(ex, edited, form, model, response);
@@ -66,52 +77,49 @@ class DraftPages {
 	}
 
 	@GetMapping("/experiments/{id}/draft")
-	String edit(@PathVariable UUID id, @RequestParam(required = false) @Nullable String check, Model model) {
+	String edit(@PathVariable UUID id, @RequestParam(required = false) @Nullable String check, Model model,
+			Actor actor) {
 		ExperimentView view = this.experiments.get(id);
 		if (!Actions.isEditable(view.experiment())) {
 			return "redirect:/experiments/" + id;
 		}
-		return this.editor.open(this.drafting.latest(view), check != null, model);
+		return this.editor.open(this.drafting.open(view, actor), check != null, model);
 	}
 
 	@PostMapping("/experiments/{id}/draft")
 	@PreAuthorize("hasAuthority('WRITE')")
-	String save(@PathVariable UUID id, @RequestParam int revision,
-			@RequestParam(required = false) @Nullable Integer onto,
-			@RequestParam(required = false) @Nullable String then, @ModelAttribute("form") DraftForm form, Model model,
+	String save(@PathVariable UUID id, @RequestParam(required = false) @Nullable String then,
+			@ModelAttribute("origin") FormOrigin origin, @ModelAttribute("form") DraftForm form, Model model,
 			HttpServletRequest request, HttpServletResponse response, RedirectAttributes redirect, Actor actor) {
-		EditedDraft edited = this.drafting.revision(id, revision);
+		EditedDraft edited = this.drafting.sent(id, origin, actor);
 		try {
-			Draft draft = FormMerge.merge(form, edited.base()).draft();
-			return save(edited, draft, (onto != null) ? onto : revision, then, form, model, request, response, redirect,
-					actor);
+			Draft mine = FormMerge.merge(form, edited.base()).draft();
+			Typing typing = edited.origin().typing(mine, TypedForm.text(request));
+			this.copies.settleOthers(id, typing, actor);
+			return save(id, edited, typing, then, form, model, request, response, redirect, actor);
 		}
 		catch (UnstorableText | DocumentTooLarge ex) {
 			return refused(ex, edited, form, model, response);
 		}
 	}
 
-	private String save(EditedDraft edited, Draft mine, int onto, @Nullable String then, DraftForm form, Model model,
+	private String save(UUID id, EditedDraft edited, Typing typing, @Nullable String then, DraftForm form, Model model,
 			HttpServletRequest request, HttpServletResponse response, RedirectAttributes redirect, Actor actor) {
-		UUID id = Objects.requireNonNull(edited.id());
 		try {
-			this.experiments.revise(id, onto, mine, actor);
+			this.copies.save(id, typing, actor);
 			return saved(id, then, redirect);
 		}
 		catch (StaleRevisionException ex) {
-			response.setStatus(HttpStatus.CONFLICT.value());
-			model.addAttribute("conflict", Conflict.between(ex.current(), mine));
-			model.addAttribute("typed", TypedForm.of(request));
-			model.addAttribute("edited", edited);
-			return "experiment/conflict";
+			return this.conflicts.show(edited, typing.definition(), ex.expected(), ex.current(), (pointer) -> false,
+					request, response, model);
 		}
 		catch (IllegalPhaseException ex) {
 			response.setStatus(HttpStatus.CONFLICT.value());
-			if (edited.isNameTaken(mine)) {
+			if (edited.isNameTaken(typing.definition())) {
 				return this.editor.inspect(edited, form, model);
 			}
 			model.addAttribute("edited", edited);
-			model.addAttribute("json", mine.pretty());
+			model.addAttribute("json", typing.definition().pretty());
 			return "experiment/too-late";
 		}
 	}

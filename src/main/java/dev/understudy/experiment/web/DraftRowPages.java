@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 import dev.understudy.actor.Actor;
 
@@ -34,16 +33,17 @@ class DraftRowPages {
 
 	@PostMapping("/experiments/new/rows")
 	@PreAuthorize("hasAuthority('WRITE')")
-	String ofNew(@ModelAttribute("rows") FormRows rows, @ModelAttribute("form") DraftForm form, Model model,
+	String ofNew(@ModelAttribute("rows") FormRows rows, @ModelAttribute("origin") FormOrigin origin, @ModelAttribute("form") DraftForm form, Model model,
 			HttpServletResponse response, Actor actor) {
-		return again(this.drafting.fresh(form.target()), rows, form, model, response);
+		return again(this.drafting.fresh(origin, form.target()), rows, form, model, response);
 	}
 
 	@PostMapping("/experiments/{id}/draft/rows")
 	@PreAuthorize("hasAuthority('WRITE')")
-	String ofDraft(@PathVariable UUID id, @RequestParam int revision, @ModelAttribute("rows") FormRows rows,
+	String ofDraft(@PathVariable UUID id, @ModelAttribute("rows") FormRows rows,
+			@ModelAttribute("origin") FormOrigin origin,
 			@ModelAttribute("form") DraftForm form, Model model, HttpServletResponse response, Actor actor) {
-		return again(this.drafting.revision(id, revision), rows, form, model, response);
+		return again(this.drafting.sent(id, origin, actor), rows, form, model, response);
 	}
 
 	/**
@@ -60,7 +60,10 @@ class DraftRowPages {
 	}
 
 	private String again(EditedDraft edited, FormRows rows, DraftForm form, Model model, HttpServletResponse response) {
-		DraftForm changed = rows.apply(form, this.editor.offer(edited.target()));
+		if (rows.isRenewal()) {
+			this.editor.renew(edited.target());
+		}
+		DraftForm changed = rows.apply(form, this.editor.offer(edited.target(), form));
 		model.addAttribute("focus", rows.focus(changed));
 		if (this.editor.find(edited, changed).tooLarge()) {
 			response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());

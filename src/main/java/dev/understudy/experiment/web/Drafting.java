@@ -5,9 +5,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import dev.understudy.actor.Actor;
+import dev.understudy.definition.Draft;
 import dev.understudy.experiment.ExperimentView;
 import dev.understudy.experiment.Experiments;
-import dev.understudy.experiment.Revision;
+import dev.understudy.experiment.WorkingCopies;
+import dev.understudy.experiment.WorkingCopy;
 import dev.understudy.target.Target;
 import dev.understudy.target.Targets;
 
@@ -17,29 +20,55 @@ class Drafting {
 
 	private final Experiments experiments;
 
+	private final WorkingCopies copies;
+
 	private final Targets targets;
 
-	Drafting(Experiments experiments, Targets targets) {
+	Drafting(Experiments experiments, WorkingCopies copies, Targets targets) {
 		this.experiments = experiments;
+		this.copies = copies;
 		this.targets = targets;
 	}
 
-	/** A draft that is not stored yet. */
+	/** A draft that is not stored yet, in a new form. */
 	EditedDraft fresh(@Nullable String target) {
-		return EditedDraft.fresh(target(target));
+		return fresh(FormOrigin.NONE, target);
 	}
 
-	/** The latest revision of a draft. */
-	EditedDraft latest(ExperimentView view) {
-		return EditedDraft.of(view, view.revision(), target(view.experiment().getTarget()));
+	/** A draft that is not stored yet, in the form that was sent. */
+	EditedDraft fresh(FormOrigin origin, @Nullable String target) {
+		return EditedDraft.fresh(origin.in(this.copies::form), target(target));
 	}
 
-	/** The revision somebody edited, which may not be the latest any more. */
-	EditedDraft revision(UUID id, int number) {
+	/** A draft as it is opened: what the same person has typed, else the latest revision. */
+	EditedDraft open(ExperimentView view, Actor actor) {
+		WorkingCopy copy = this.copies.find(view.experiment().getId(), actor).orElse(null);
+		int latest = view.revision().number();
+		FormOrigin origin = (copy != null) ? origin(copy, latest)
+				: new FormOrigin(latest, latest, 0, this.copies.form(), null);
+		return EditedDraft.of(view, origin, base(view, origin), copy, target(view.experiment().getTarget()));
+	}
+
+	/** The draft of a form that was sent; its revision may not be the latest any more. */
+	EditedDraft sent(UUID id, FormOrigin origin, Actor actor) {
 		ExperimentView view = this.experiments.get(id);
-		Revision revision = (view.revision().number() == number) ? view.revision()
-				: this.experiments.revision(id, number);
-		return EditedDraft.of(view, revision, target(view.experiment().getTarget()));
+		WorkingCopy copy = this.copies.find(id, actor).orElse(null);
+		return EditedDraft.of(view, origin.in(this.copies::form), base(view, origin), copy,
+				target(view.experiment().getTarget()));
+	}
+
+	private FormOrigin origin(WorkingCopy copy, int latest) {
+		return new FormOrigin(copy.isPending() ? copy.revision() : latest, copy.isPending() ? copy.onto() : latest,
+				copy.sequence(), this.copies.form(), null);
+	}
+
+	private Draft base(ExperimentView view, FormOrigin origin) {
+		int number = origin.base();
+		if (number == 0) {
+			return Draft.empty();
+		}
+		return (view.revision().number() == number) ? view.revision().draft()
+				: this.experiments.revision(view.experiment().getId(), number).draft();
 	}
 
 	private Target target(@Nullable String name) {

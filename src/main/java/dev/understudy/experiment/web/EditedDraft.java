@@ -1,6 +1,5 @@
 package dev.understudy.experiment.web;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -13,30 +12,41 @@ import dev.understudy.definition.Finding;
 import dev.understudy.experiment.ExperimentView;
 import dev.understudy.experiment.Revision;
 import dev.understudy.experiment.Setback;
+import dev.understudy.experiment.WorkingCopy;
 import dev.understudy.target.Target;
 
 /**
  * The draft somebody has before them.
  *
  * @param id the experiment, null for a new one
- * @param revision the revision that is edited, 0 for none
- * @param savedAt when that was saved
- * @param savedBy who saved it
+ * @param origin what the form carries along
+ * @param base what the revision says that the form was made from
+ * @param latest the latest revision, mostly the same; null for a new one
+ * @param copy what the same person has typed and what is kept of it; null for nothing
  * @param target where it is meant to go
- * @param base what that revision says
- * @param latest what the latest revision says, mostly the same
  * @param setback why the last attempt to create that failed
  */
-record EditedDraft(@Nullable UUID id, int revision, @Nullable Instant savedAt, @Nullable String savedBy, Target target,
-		Draft base, Draft latest, @Nullable Setback setback) {
+record EditedDraft(@Nullable UUID id, FormOrigin origin, Draft base, @Nullable Revision latest,
+		@Nullable WorkingCopy copy, Target target, @Nullable Setback setback) {
 
-	static EditedDraft fresh(Target target) {
-		return new EditedDraft(null, 0, null, null, target, Draft.empty(), Draft.empty(), null);
+	static EditedDraft fresh(FormOrigin origin, Target target) {
+		return new EditedDraft(null, origin, Draft.empty(), null, null, target, null);
 	}
 
-	static EditedDraft of(ExperimentView view, Revision revision, Target target) {
-		return new EditedDraft(view.experiment().getId(), revision.number(), revision.at(), revision.author(), target,
-				revision.draft(), view.revision().draft(), view.experiment().getSetback());
+	static EditedDraft of(ExperimentView view, FormOrigin origin, Draft base, @Nullable WorkingCopy copy,
+			Target target) {
+		return new EditedDraft(view.experiment().getId(), origin, base, view.revision(), copy, target,
+				view.experiment().getSetback());
+	}
+
+	/** The revision the form was made from, 0 for none. */
+	public int revision() {
+		return this.origin.base();
+	}
+
+	/** What is said about how safe what was typed is. */
+	public SavedLine saved() {
+		return (this.latest != null) ? SavedLine.of(this.latest, this.copy) : SavedLine.NOTHING;
 	}
 
 	/** Where the form is sent to. */
@@ -49,9 +59,14 @@ record EditedDraft(@Nullable UUID id, int revision, @Nullable Instant savedAt, @
 		return (this.id != null) ? address() + "/check" : "/experiments/check";
 	}
 
+	/** Where is asked what would come of the form. */
+	public String forecastAddress() {
+		return (this.id != null) ? address() + "/forecast" : "/experiments/forecast";
+	}
+
 	public String restCall() {
 		return (this.id != null)
-				? "PUT /api/v1/experiments/" + this.id + "/definition\nIf-Match: \"" + this.revision + '"'
+				? "PUT /api/v1/experiments/" + this.id + "/definition\nIf-Match: \"" + this.origin.taken() + '"'
 				: "POST /api/v1/experiments";
 	}
 
@@ -64,14 +79,18 @@ record EditedDraft(@Nullable UUID id, int revision, @Nullable Instant savedAt, @
 			return List.of();
 		}
 		boolean stands = (this.setback.kind() == Setback.Kind.CONFLICT) ? isNameTaken(draft)
-				: draft.json().equals(this.latest.json());
+				: draft.json().equals(stored().json());
 		return stands ? this.setback.findings() : List.of();
 	}
 
 	/** Whether a draft still has the name that something else has in SageMaker. */
 	boolean isNameTaken(Draft draft) {
 		return this.setback != null && this.setback.kind() == Setback.Kind.CONFLICT
-				&& draft.name().equals(this.latest.name());
+				&& draft.name().equals(stored().name());
+	}
+
+	private Draft stored() {
+		return (this.latest != null) ? this.latest.draft() : Draft.empty();
 	}
 
 	/** Until a form says otherwise. */

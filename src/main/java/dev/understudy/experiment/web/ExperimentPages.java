@@ -77,7 +77,6 @@ class ExperimentPages {
 		model.addAttribute("form", FormReading.form(view.revision().draft(), ZoneOffset.UTC));
 		model.addAttribute("target", target);
 		if (target != null) {
-			model.addAttribute("copies", Copies.of(view.revision().draft(), target));
 			model.addAttribute("promotion", isPromotable(view.experiment())
 					? Promotion.of(view.revision().draft(), target).orElse(null) : null);
 		}

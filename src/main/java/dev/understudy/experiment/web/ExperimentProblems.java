@@ -17,7 +17,9 @@ import dev.understudy.definition.UnstorableText;
 import dev.understudy.experiment.DefinitionRefusedException;
 import dev.understudy.experiment.IllegalPhaseException;
 import dev.understudy.experiment.LabelRefusedException;
+import dev.understudy.experiment.NoSuchSideException;
 import dev.understudy.experiment.NothingToChangeException;
+import dev.understudy.experiment.PreflightBlockedException;
 import dev.understudy.experiment.StaleExperimentException;
 import dev.understudy.experiment.StaleRevisionException;
 import dev.understudy.experiment.UnknownExperimentException;
@@ -26,12 +28,17 @@ import dev.understudy.target.UnknownTargetException;
 
 /** What the API answers when something cannot be done with an experiment. */
 @RestControllerAdvice(assignableTypes = { ExperimentApi.class, DefinitionApi.class, CheckApi.class, OperationsApi.class,
-		DriftApi.class, LabelApi.class })
+		DriftApi.class, LabelApi.class, DiffApi.class, DerivationApi.class })
 @Order(0)
 class ExperimentProblems {
 
 	@ExceptionHandler
 	ProblemDetail unknown(UnknownExperimentException ex) {
+		return Problems.of(HttpStatus.NOT_FOUND, "not-found", ex.getMessage());
+	}
+
+	@ExceptionHandler
+	ProblemDetail missing(NoSuchSideException ex) {
 		return Problems.of(HttpStatus.NOT_FOUND, "not-found", ex.getMessage());
 	}
 
@@ -61,6 +68,11 @@ class ExperimentProblems {
 	ProblemDetail refused(DefinitionRefusedException ex) {
 		return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "definition-refused", ex.getMessage(),
 				ex.findings().stream().filter(Finding::forbids).toList());
+	}
+
+	@ExceptionHandler
+	ProblemDetail blocked(PreflightBlockedException ex) {
+		return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "preflight-blocked", ex.getMessage(), ex.findings());
 	}
 
 	@ExceptionHandler

@@ -2,10 +2,10 @@ package dev.understudy.experiment.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.understudy.experiment.Choices.EndpointChoice;
 import dev.understudy.experiment.Choices.VariantFacts;
 import dev.understudy.experiment.FormChoices.Offer;
 
@@ -16,10 +16,12 @@ import dev.understudy.experiment.FormChoices.Offer;
  * @param removeTag the row to remove
  * @param addVariant not null to add a row for a variant
  * @param removeVariant the row to remove
- * @param fillProduction not null to take the production variant from the endpoint
+ * @param fillProduction not null to take the production variant from the endpoint, and
+ * the shadow variant's instances where nothing was said about them
+ * @param offer {@code again} to have what is offered read again
  */
 record FormRows(@Nullable String addTag, @Nullable Integer removeTag, @Nullable String addVariant,
-		@Nullable Integer removeVariant, @Nullable String fillProduction) {
+		@Nullable Integer removeVariant, @Nullable String fillProduction, @Nullable String offer) {
 
 	/** The form as it is after that. */
 	DraftForm apply(DraftForm form, Offer offer) {
@@ -37,6 +39,11 @@ record FormRows(@Nullable String addTag, @Nullable Integer removeTag, @Nullable 
 			return form.withVariants(withoutVariant(form.variants(), this.removeVariant));
 		}
 		return (this.fillProduction != null) ? filled(form, offer) : form;
+	}
+
+	/** Whether what is offered is to be read again. */
+	boolean isRenewal() {
+		return "again".equals(this.offer);
 	}
 
 	/** The field to go on with. */
@@ -74,19 +81,16 @@ record FormRows(@Nullable String addTag, @Nullable Integer removeTag, @Nullable 
 	}
 
 	private static DraftForm filled(DraftForm form, Offer offer) {
-		VariantFacts facts = offer.endpoints()
-			.stream()
-			.filter((endpoint) -> endpoint.name().equals(Texts.orEmpty(form.endpoint()).strip()))
-			.map((endpoint) -> endpoint.production())
-			.filter(Objects::nonNull)
-			.findFirst()
-			.orElse(null);
+		EndpointChoice chosen = offer.endpoint(form.endpoint());
+		VariantFacts facts = (chosen != null) ? chosen.production() : null;
 		if (facts == null) {
 			return form;
 		}
 		List<VariantRow> rows = new ArrayList<>(form.variants());
-		VariantRow old = rows.isEmpty() ? VariantRow.BLANK : rows.removeFirst();
-		rows.addFirst(old.filled(facts.name(), facts.model(), facts.instanceType(), facts.instanceCount()));
+		VariantRow production = rows.isEmpty() ? VariantRow.BLANK : rows.removeFirst();
+		VariantRow shadow = rows.isEmpty() ? VariantRow.BLANK : rows.removeFirst();
+		rows.addFirst(shadow.completed(facts));
+		rows.addFirst(production.filled(facts));
 		return form.withVariants(rows);
 	}
 

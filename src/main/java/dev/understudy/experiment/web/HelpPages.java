@@ -27,6 +27,7 @@ class HelpPages {
 	@GetMapping("/help")
 	String help(Model model) {
 		model.addAttribute("rules", RuleCatalog.rules());
+		model.addAttribute("fields", FieldHelp.values());
 		model.addAttribute("words", List.of("experiment", "definition", "revision", "finding", "operation", "sighting",
 				"target", "variants", "sampling", "audit"));
 		model.addAttribute("assumptions",

@@ -131,7 +131,8 @@ enum Kind {
 		return text.replace("\r", "").replace("\n", "");
 	}
 
-	private static @Nullable LocalDateTime local(String typed) {
+	/** The date and time of day in a field; null if it is none. */
+	static @Nullable LocalDateTime local(String typed) {
 		try {
 			return LocalDateTime.parse(typed.strip().replace(' ', 'T'));
 		}

@@ -31,6 +31,7 @@ import dev.understudy.delivery.IdempotencyKey;
 import dev.understudy.delivery.IdempotentRequests;
 import dev.understudy.delivery.OperationDocument;
 import dev.understudy.delivery.Operations;
+import dev.understudy.experiment.Clearance;
 import dev.understudy.experiment.Experiments;
 import dev.understudy.experiment.Lifecycle;
 
@@ -42,14 +43,18 @@ class OperationsApi {
 
 	private final Experiments experiments;
 
+	private final Clearance clearance;
+
 	private final Lifecycle lifecycle;
 
 	private final Operations operations;
 
 	private final IdempotentRequests requests;
 
-	OperationsApi(Experiments experiments, Lifecycle lifecycle, Operations operations, IdempotentRequests requests) {
+	OperationsApi(Experiments experiments, Clearance clearance, Lifecycle lifecycle, Operations operations,
+			IdempotentRequests requests) {
 		this.experiments = experiments;
+		this.clearance = clearance;
 		this.lifecycle = lifecycle;
 		this.operations = operations;
 		this.requests = requests;
@@ -58,7 +63,7 @@ class OperationsApi {
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	@PreAuthorize("hasAuthority('WRITE')")
 	@Operation(summary = "Ask for an operation",
-			description = "Create submits the latest revision, or fails if that is not the one named; the others change what SageMaker has. Only a stop may be asked for while another operation is on its way, which it overtakes. To promote, and to delete, takes the right to change production. The answer does not wait for SageMaker.",
+			description = "Create submits the latest revision, or fails if that is not the one named, or if a check against the account blocks it (preflight-blocked); the others change what SageMaker has. Only a stop may be asked for while another operation is on its way, which it overtakes. To promote, and to delete, takes the right to change production. The answer does not wait for SageMaker.",
 			parameters = @Parameter(in = ParameterIn.HEADER, name = "Idempotency-Key", required = true,
 					description = "Any 1 to 255 printable characters; the same key and body get the same answer again",
 					schema = @Schema(type = "string", maxLength = IdempotencyKey.LONGEST)),
@@ -87,6 +92,9 @@ class OperationsApi {
 			@Valid @RequestBody AskedOperation asked, Actor actor) {
 		String route = "POST /api/v1/experiments/%s/operations".formatted(id);
 		IdempotencyKey request = IdempotencyKey.of(actor, route, key, asked.toString());
+		if (asked instanceof AskedOperation.Create create && !this.requests.knows(request)) {
+			this.clearance.ensure(id, create.revision());
+		}
 		return this.requests.answer(request, () -> {
 			UUID operation = ask(id, asked, actor);
 			return ResponseEntity.accepted()

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +23,15 @@ import dev.understudy.actor.Permission;
 import dev.understudy.definition.Finding;
 import dev.understudy.delivery.NameHeldException;
 import dev.understudy.delivery.OperationInFlightException;
+import dev.understudy.experiment.Clearance;
 import dev.understudy.experiment.DefinitionRefusedException;
 import dev.understudy.experiment.ExperimentView;
 import dev.understudy.experiment.Experiments;
 import dev.understudy.experiment.IllegalPhaseException;
 import dev.understudy.experiment.Phase;
+import dev.understudy.experiment.PreflightBlockedException;
 import dev.understudy.experiment.StaleRevisionException;
+import dev.understudy.experiment.WorkingCopies;
 import dev.understudy.shell.Flash;
 import dev.understudy.target.Targets;
 
@@ -40,12 +44,18 @@ class ReviewPages {
 
 	private final Experiments experiments;
 
+	private final Clearance clearance;
+
 	private final Targets targets;
 
 	private final Clock clock;
 
-	ReviewPages(Experiments experiments, Targets targets, Clock clock) {
+	private final WorkingCopies copies;
+
+	ReviewPages(Experiments experiments, Clearance clearance, Targets targets, Clock clock, WorkingCopies copies) {
+		this.copies = copies;
 		this.experiments = experiments;
+		this.clearance = clearance;
 		this.targets = targets;
 		this.clock = clock;
 	}
@@ -65,6 +75,7 @@ class ReviewPages {
 	String submit(@PathVariable UUID id, @RequestParam int revision, Model model, HttpServletResponse response,
 			RedirectAttributes redirect, Actor actor) {
 		try {
+			this.clearance.ensure(id, revision);
 			this.experiments.submit(id, revision, actor);
 			Flash.success(redirect, "review.submitted");
 			return "redirect:/experiments/" + id;
@@ -79,6 +90,12 @@ class ReviewPages {
 		catch (DefinitionRefusedException ex) {
 			model.addAttribute("refused", true);
 			return refused(id, HttpStatus.UNPROCESSABLE_CONTENT, ex.findings(), model, response, actor);
+		}
+		catch (PreflightBlockedException ex) {
+			model.addAttribute("refused", true);
+			List<Finding> all = Stream.concat(ex.findings().stream(), this.experiments.get(id).findings().stream())
+				.toList();
+			return refused(id, HttpStatus.UNPROCESSABLE_CONTENT, all, model, response, actor);
 		}
 		catch (NameHeldException | OperationInFlightException ex) {
 			model.addAttribute("held",
@@ -105,6 +122,8 @@ class ReviewPages {
 		model.addAttribute("errors", PlacedFinding.of(findings, true, view.revision().draft(), form));
 		model.addAttribute("risks", PlacedFinding.of(findings, false, view.revision().draft(), form));
 		model.addAttribute("json", view.revision().draft().pretty());
+		model.addAttribute("pending", this.copies.pending(view.experiment().getId()));
+		model.addAttribute("actor", actor.name());
 		model.addAttribute("mayWrite", actor.may(Permission.WRITE));
 		model.addAttribute("restCall",
 				String.join("\n", "POST /api/v1/experiments/" + view.experiment().getId() + "/operations",

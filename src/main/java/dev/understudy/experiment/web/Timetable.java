@@ -5,6 +5,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.understudy.definition.Definition.Schedule;
 import dev.understudy.definition.Draft;
 
 /**
@@ -19,19 +20,14 @@ import dev.understudy.definition.Draft;
  */
 record Timetable(@Nullable Instant start, Instant end, boolean endIsAssumed, Instant begins, Instant now) {
 
-	/**
-	 * How long SageMaker lets a test run when nobody says (AWS API:
-	 * InferenceExperimentSchedule).
-	 */
-	static final Duration ASSUMED = Duration.ofDays(7);
-
 	static Timetable of(Draft draft, Instant now) {
 		return of(draft.startTime().orElse(null), draft.endTime().orElse(null), now);
 	}
 
 	static Timetable of(@Nullable Instant start, @Nullable Instant end, Instant now) {
 		Instant begins = (start != null) ? start : now;
-		return new Timetable(start, (end != null) ? end : begins.plus(ASSUMED), end == null, begins, now);
+		return new Timetable(start, (end != null) ? end : begins.plus(Schedule.ASSUMED_LENGTH), end == null, begins,
+				now);
 	}
 
 	public Span length() {
@@ -48,6 +44,15 @@ record Timetable(@Nullable Instant start, Instant end, boolean endIsAssumed, Ins
 
 	public boolean isBackwards() {
 		return !this.end.isAfter(this.begins);
+	}
+
+	/** Whether SageMaker takes no test as long as this. */
+	public boolean isTooLong() {
+		return Duration.between(this.begins, this.end).compareTo(Schedule.LONGEST) > 0;
+	}
+
+	public boolean isTooShort() {
+		return !isBackwards() && Duration.between(this.begins, this.end).compareTo(Schedule.SHORTEST) < 0;
 	}
 
 	/** How far it is, in thousandths. */

@@ -2,6 +2,8 @@ package dev.understudy.experiment.web;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.understudy.experiment.Choices.VariantFacts;
+
 /**
  * One variant as the form has it.
  *
@@ -22,9 +24,23 @@ record VariantRow(@Nullable String origin, @Nullable String name, @Nullable Stri
 	}
 
 	/** The same variant as it stands on an endpoint. */
-	VariantRow filled(String name, String model, String instanceType, int instanceCount) {
-		return new VariantRow(this.origin, name, model, this.infrastructure, instanceType,
-				Integer.toString(instanceCount));
+	VariantRow filled(VariantFacts facts) {
+		return new VariantRow(this.origin, facts.name(), facts.model(), this.infrastructure, facts.instanceType(),
+				Integer.toString(facts.instanceCount()));
+	}
+
+	/**
+	 * The shadow of a variant as it stands on an endpoint: what was said stays, the rest
+	 * is the same, and only the model is left to choose.
+	 */
+	VariantRow completed(VariantFacts facts) {
+		return new VariantRow(this.origin, or(this.name, facts.shadowName()), this.model, this.infrastructure,
+				or(this.instanceType, facts.instanceType()),
+				or(this.instanceCount, Integer.toString(facts.instanceCount())));
+	}
+
+	private static @Nullable String or(@Nullable String text, String otherwise) {
+		return Texts.isBlank(text) ? otherwise : text;
 	}
 
 }

@@ -54,6 +54,13 @@ class Access {
 		return isSimulated() ? Optional.of(simulator()) : Optional.empty();
 	}
 
+	/**
+	 * Where another service than SageMaker answers; empty for AWS's own address.
+	 */
+	Optional<URI> standIn(Target target) {
+		return isSimulated() ? endpoint(target) : Optional.empty();
+	}
+
 	// The port is not known before the web server runs.
 	private URI simulator() {
 		if (this.properties.endpoint() != null) {

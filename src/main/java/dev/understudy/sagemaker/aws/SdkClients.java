@@ -5,20 +5,24 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
-import software.amazon.awssdk.services.sagemaker.SageMakerClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
 import software.amazon.awssdk.services.sagemaker.SageMakerClient;
+import software.amazon.awssdk.services.sagemaker.SageMakerClientBuilder;
 import software.amazon.awssdk.services.sts.StsClient;
 
 import dev.understudy.sagemaker.SageMakerProperties;
 import dev.understudy.target.Target;
 
 /**
- * The SDK's clients, two for each target: one that retries, for reading, and one that
- * puts every request on the wire exactly once, for changing something.
+ * The SDK's clients, two of SageMaker for each target: one that retries, for reading, and
+ * one that puts every request on the wire exactly once, for changing something. A third
+ * one reads how endpoints are scaled.
  */
 @Component
 class SdkClients implements DisposableBean {
@@ -32,6 +36,8 @@ class SdkClients implements DisposableBean {
 	private final Map<Target, SageMakerClient> reading = new ConcurrentHashMap<>();
 
 	private final Map<Target, SageMakerClient> changing = new ConcurrentHashMap<>();
+
+	private final Map<Target, ApplicationAutoScalingClient> scaling = new ConcurrentHashMap<>();
 
 	SdkClients(SageMakerProperties properties, Access access) {
 		this.properties = properties;
@@ -70,19 +76,33 @@ class SdkClients implements DisposableBean {
 			.build();
 	}
 
+	// What stands in for SageMaker answers for this service too; AWS has an address for
+	// each.
+	ApplicationAutoScalingClient scaling(Target target) {
+		return this.scaling.computeIfAbsent(target,
+				(it) -> ApplicationAutoScalingClient.builder()
+					.applyMutation((builder) -> prepare(builder, it))
+					.applyMutation((builder) -> this.access.standIn(it).ifPresent(builder::endpointOverride))
+					.build());
+	}
+
 	private void configure(SageMakerClientBuilder builder, Target target) {
+		prepare(builder, target);
+		this.access.endpoint(target).ifPresent(builder::endpointOverride);
+	}
+
+	private <B extends AwsClientBuilder<B, ?> & SdkSyncClientBuilder<B, ?>> void prepare(B builder, Target target) {
 		builder.httpClient(this.http)
 			.region(Region.of(target.region()))
 			.credentialsProvider(this.access.credentials())
 			.overrideConfiguration((override) -> override.apiCallTimeout(this.properties.callTimeout()));
-
-		this.access.endpoint(target).ifPresent(builder::endpointOverride);
 	}
 
 	@Override
 	public void destroy() {
 		this.reading.values().forEach(SageMakerClient::close);
 		this.changing.values().forEach(SageMakerClient::close);
+		this.scaling.values().forEach(ApplicationAutoScalingClient::close);
 		this.http.close();
 	}
 

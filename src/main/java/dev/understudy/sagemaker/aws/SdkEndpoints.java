@@ -96,7 +96,7 @@ class SdkEndpoints implements Endpoints {
 
 	private static Facts facts(DescribeEndpointResponse endpoint, DescribeEndpointConfigResponse config) {
 		return new Facts(endpoint.endpointName(), endpoint.endpointArn(), endpoint.endpointStatusAsString(),
-				config.asyncInferenceConfig() != null,
+				endpoint.endpointConfigName(), config.asyncInferenceConfig() != null,
 				variants(config.productionVariants(), endpoint.productionVariants()),
 				variants(config.shadowProductionVariants(), endpoint.shadowProductionVariants()));
 	}

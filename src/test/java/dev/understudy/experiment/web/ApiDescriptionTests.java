@@ -49,11 +49,23 @@ class ApiDescriptionTests {
 			put,    /api/v1/experiments/{id}/definition,       200, 400 401 403 404 409 412 413 415 422 428
 			get,    /api/v1/experiments/{id}/revisions,        200, 400 401 403 404
 			get,    /api/v1/experiments/{id}/revisions/{number}, 200, 400 401 403 404
+			post,   /api/v1/experiments/{id}/revisions/{number}/restore, 200, 400 401 403 404 409 412 428
+			post,   /api/v1/experiments/{id}/clone,            201, 400 401 403 404 415 422
+			get,    /api/v1/experiments/{id}/diff,             200, 400 401 403 404
 			post,   /api/v1/check,                             200, 400 401 403 413 415 422
 			post,   /api/v1/experiments/{id}/check,            200, 400 401 403 404
 			get,    /api/v1/found,                             200, 400 401 403
 			post,   /api/v1/found/{id}/adopt,                  201, 400 401 403 404 409 502
 			post,   /api/v1/found/sweep,                       202, 400 401 403 422
+			get,    /api/v1/catalog/endpoints,                 200, 400 401 403 422
+			get,    /api/v1/catalog/models,                    200, 400 401 403 422
+			get,    /api/v1/catalog/instance-types,            200, 400 401 403
+			post,   /api/v1/catalog/refresh,                   202, 400 401 403 422
+			post,   /api/v1/experiments/{id}/preflight,        200, 400 401 403 404 409
+			get,    /api/v1/experiments/{id}/cost,             200, 400 401 403 404
+			post,   /api/v1/cost,                              200, 400 401 403 413 415 422
+			get,    /api/v1/prices,                            200, 400 401 403
+			put,    /api/v1/prices,                            200, 400 401 403 413 415 422
 			post,   /api/v1/experiments/{id}/operations,       202, 400 401 403 404 409 412 413 415 422
 			""")
 	void everyRouteIsDescribedWithItsAnswers(String method, String path, String success, String refusals) {

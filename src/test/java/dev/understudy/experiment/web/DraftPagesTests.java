@@ -76,10 +76,17 @@ class DraftPagesTests {
 		assertThat(post(id, "/draft").param("revision", "1").param("description", "mine").param("name", "other"))
 			.hasStatus(409)
 			.bodyText()
-			.contains("theirs", "value=\"mine\"", "<span>Description</span>", "name=\"onto\" value=\"2\"")
+			.contains("theirs", "value=\"mine\"", "<span>Description</span>", "name=\"side:/Description\"",
+					"name=\"theirs\" value=\"2\"")
 			.doesNotContain("??");
-		post(id, "/draft").param("revision", "1").param("onto", "2").param("description", "mine").exchange();
+		post(id, "/draft/resolve").param("revision", "1")
+			.param("theirs", "2")
+			.param("description", "mine")
+			.param("name", "other")
+			.param("all", "mine")
+			.exchange();
 		assertThat(this.experiments.get(id).revision().draft().text("/Description")).hasValue("mine");
+		assertThat(this.experiments.get(id).revision().draft().name()).hasValue("other");
 	}
 
 	@Test

@@ -1,0 +1,213 @@
+package dev.understudy.catalog;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+import dev.understudy.sagemaker.Endpoints.Facts;
+import dev.understudy.target.Target;
+
+/**
+ * Keeps what was read, so that replicas and restarts share it.
+ */
+@Repository
+class CatalogStore {
+
+	private static final String ENDPOINT = "name, status, modified_at, facts, obstacle, looked_at";
+
+	private final JdbcClient jdbc;
+
+	private final NamedParameterJdbcTemplate batches;
+
+	private final JsonMapper json;
+
+	CatalogStore(JdbcClient jdbc, NamedParameterJdbcTemplate batches, JsonMapper json) {
+		this.jdbc = jdbc;
+		this.batches = batches;
+		this.json = json;
+	}
+
+	/** What a form offers, in one statement. */
+	Shelf shelf(Target target, int most, @Nullable String named) {
+		List<CatalogEndpoint> endpoints = new ArrayList<>();
+		List<String> models = new ArrayList<>();
+		List<CatalogReading> reading = new ArrayList<>();
+		this.jdbc.sql("""
+				select 'reading' as kind, problem as name, null as status, tried_at as modified_at, null as facts,
+				    null as obstacle, read_at as looked_at from catalog_reading where target = :target
+				union all
+				(select 'endpoint', name, status, modified_at, facts::text, obstacle, looked_at from catalog_endpoint
+				    where target = :target and name <> :named order by name limit :most)
+				union all
+				select 'endpoint', name, status, modified_at, facts::text, obstacle, looked_at from catalog_endpoint
+				    where target = :target and name = :named
+				union all
+				(select 'model', name, null, null, null, null, null from catalog_model
+				    where target = :target order by name limit :most)""")
+			.param("target", target.name())
+			.param("most", most)
+			.param("named", typed(named))
+			.query((row) -> {
+				switch (row.getString("kind")) {
+					case "endpoint" -> endpoints.add(endpoint(row, 0));
+					case "model" -> models.add(row.getString("name"));
+					default -> reading.add(new CatalogReading(time(row, "modified_at"), time(row, "looked_at"),
+							row.getString("name")));
+				}
+			});
+		endpoints.sort((one, other) -> one.name().compareTo(other.name()));
+		return new Shelf(endpoints, models, reading.isEmpty() ? CatalogReading.NONE : reading.getFirst());
+	}
+
+	/** Endpoints whose name holds a text, by name. */
+	List<CatalogEndpoint> endpoints(Target target, @Nullable String part, String after, int most) {
+		return search("select %s from catalog_endpoint".formatted(ENDPOINT), target, part, after, most)
+			.query(this::endpoint)
+			.list();
+	}
+
+	/** Names of models that hold a text, in order. */
+	List<String> models(Target target, @Nullable String part, String after, int most) {
+		return search("select name from catalog_model", target, part, after, most).query(String.class).list();
+	}
+
+	private JdbcClient.StatementSpec search(String select, Target target, @Nullable String part, String after,
+			int most) {
+		return this.jdbc.sql(select + """
+				 where target = :target and name > :after and position(lower(:part) in lower(name)) > 0
+				order by name limit :most""")
+			.param("target", target.name())
+			.param("after", after)
+			.param("part", typed(part))
+			.param("most", most);
+	}
+
+	CatalogReading reading(Target target) {
+		return this.jdbc.sql("select tried_at, read_at, problem from catalog_reading where target = :target")
+			.param("target", target.name())
+			.query((row, index) -> new CatalogReading(time(row, "tried_at"), time(row, "read_at"),
+					row.getString("problem")))
+			.optional()
+			.orElse(CatalogReading.NONE);
+	}
+
+	/** By instance type, an endpoint of the target that has such instances. */
+	Map<String, String> running(Target target, Collection<String> instanceTypes) {
+		Map<String, String> running = new HashMap<>();
+		this.jdbc.sql("""
+				select wanted.type, min(endpoint.name) as name
+				from unnest(string_to_array(:types, ',')) as wanted(type)
+				join catalog_endpoint endpoint on endpoint.target = :target
+				    and endpoint.facts @> jsonb_build_object('production',
+				        jsonb_build_array(jsonb_build_object('instanceType', wanted.type)))
+				group by wanted.type""")
+			.param("target", target.name())
+			.param("types", typed(String.join(",", instanceTypes)))
+			.query((row) -> {
+				running.put(row.getString("type"), row.getString("name"));
+			});
+		return running;
+	}
+
+	Map<String, CatalogEndpoint> known(Target target) {
+		return this.jdbc.sql("select %s from catalog_endpoint where target = :target".formatted(ENDPOINT))
+			.param("target", target.name())
+			.query(this::endpoint)
+			.list()
+			.stream()
+			.collect(Collectors.toMap(CatalogEndpoint::name, Function.identity()));
+	}
+
+	/** Keeps a reading in place of the one before. */
+	@Transactional
+	void keep(Target target, List<CatalogEndpoint> endpoints, List<String> models, Instant at) {
+		this.jdbc.sql("""
+				insert into catalog_reading (target, tried_at, read_at) values (:target, :at, :at)
+				on conflict (target) do update set tried_at = excluded.tried_at, read_at = excluded.read_at,
+				    problem = null""").param("target", target.name()).param("at", column(at)).update();
+		this.jdbc.sql("delete from catalog_endpoint where target = :target").param("target", target.name()).update();
+		this.batches.batchUpdate(
+				"""
+						insert into catalog_endpoint (target, %s)
+						values (:target, :name, :status, :modified, cast(:facts as jsonb), :obstacle, :looked)"""
+					.formatted(ENDPOINT),
+				endpoints.stream().map((it) -> parameters(target, it)).toArray(MapSqlParameterSource[]::new));
+		this.jdbc.sql("delete from catalog_model where target = :target").param("target", target.name()).update();
+		this.batches.batchUpdate("insert into catalog_model (target, name) values (:target, :name)",
+				models.stream()
+					.distinct()
+					.map((it) -> new MapSqlParameterSource("target", target.name()).addValue("name", it))
+					.toArray(MapSqlParameterSource[]::new));
+	}
+
+	/** Keeps why a reading failed; what was read before stays. */
+	void failed(Target target, String problem, Instant at) {
+		this.jdbc.sql("""
+				insert into catalog_reading (target, tried_at, problem) values (:target, :at, :problem)
+				on conflict (target) do update set tried_at = excluded.tried_at, problem = excluded.problem""")
+			.param("target", target.name())
+			.param("at", column(at))
+			.param("problem", problem)
+			.update();
+	}
+
+	/** Text that somebody typed, as PostgreSQL can look for it. */
+	private static String typed(@Nullable String text) {
+		return (text != null) ? text.strip().replace('\0', '\uFFFD') : "";
+	}
+
+	private MapSqlParameterSource parameters(Target target, CatalogEndpoint endpoint) {
+		return new MapSqlParameterSource("target", target.name()).addValue("name", endpoint.name())
+			.addValue("status", endpoint.status())
+			.addValue("modified", column(endpoint.modifiedAt()))
+			.addValue("facts", (endpoint.facts() != null) ? this.json.writeValueAsString(endpoint.facts()) : null)
+			.addValue("obstacle", (endpoint.obstacle() != null) ? endpoint.obstacle().id() : null)
+			.addValue("looked", column(endpoint.lookedAt()));
+	}
+
+	private CatalogEndpoint endpoint(ResultSet row, int index) throws SQLException {
+		String facts = row.getString("facts");
+		String obstacle = row.getString("obstacle");
+		return new CatalogEndpoint(row.getString("name"), row.getString("status"), time(row, "modified_at"),
+				(facts != null) ? this.json.readValue(facts, Facts.class) : null,
+				(obstacle != null) ? Obstacle.of(obstacle) : null, time(row, "looked_at"));
+	}
+
+	static @Nullable OffsetDateTime column(@Nullable Instant instant) {
+		return (instant != null) ? instant.atOffset(ZoneOffset.UTC) : null;
+	}
+
+	static @Nullable Instant time(ResultSet row, String column) throws SQLException {
+		OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+		return (time != null) ? time.toInstant() : null;
+	}
+
+	/**
+	 * What a form offers.
+	 *
+	 * @param endpoints endpoints by name
+	 * @param models names of models in order
+	 * @param reading how they were read
+	 */
+	record Shelf(List<CatalogEndpoint> endpoints, List<String> models, CatalogReading reading) {
+
+	}
+
+}

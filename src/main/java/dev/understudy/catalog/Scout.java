@@ -1,0 +1,165 @@
+package dev.understudy.catalog;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+import dev.understudy.definition.Draft;
+import dev.understudy.experiment.EndpointUses;
+import dev.understudy.experiment.EndpointUses.Use;
+import dev.understudy.experiment.ExperimentView;
+import dev.understudy.sagemaker.Endpoints;
+import dev.understudy.sagemaker.Endpoints.Facts;
+import dev.understudy.sagemaker.Endpoints.Model;
+import dev.understudy.sagemaker.Endpoints.Variant;
+import dev.understudy.sagemaker.SageMakerRefusal;
+import dev.understudy.sagemaker.SageMakerRefusal.Kind;
+import dev.understudy.sagemaker.Scaling;
+import dev.understudy.sagemaker.Scaling.Bounds;
+import dev.understudy.sagemaker.ShadowTests;
+import dev.understudy.target.Target;
+import dev.understudy.target.Targets;
+
+/**
+ * Goes and sees what the account looks like where a draft is about it. Makes remote
+ * calls, never within a transaction.
+ */
+@Component
+class Scout {
+
+	private static final String INSTANCE_TYPE = "/InfrastructureConfig/RealTimeInferenceConfig/InstanceType";
+
+	private final Endpoints endpoints;
+
+	private final Scaling scaling;
+
+	private final ShadowTests shadowTests;
+
+	private final CatalogStore store;
+
+	private final List<EndpointUses> uses;
+
+	private final Targets targets;
+
+	private final CatalogProperties properties;
+
+	private final Clock clock;
+
+	Scout(Endpoints endpoints, Scaling scaling, ShadowTests shadowTests, CatalogStore store,
+			ObjectProvider<EndpointUses> uses, Targets targets, CatalogProperties properties, Clock clock) {
+		this.endpoints = endpoints;
+		this.scaling = scaling;
+		this.shadowTests = shadowTests;
+		this.store = store;
+		this.uses = uses.orderedStream().toList();
+		this.targets = targets;
+		this.properties = properties;
+		this.clock = clock;
+	}
+
+	/**
+	 * Goes and sees.
+	 * @param view whose draft, and which
+	 * @param byName whether to ask what stands under the name as well
+	 */
+	Scene look(ExperimentView view, boolean byName) {
+		Draft draft = view.revision().draft();
+		Target target = this.targets.get(view.experiment().getTarget());
+		try (Lookout lookout = new Lookout(this.clock, this.properties.preflight())) {
+			CompletableFuture<Seen<Facts>> endpoint = endpoint(lookout, target, draft);
+			Map<String, CompletableFuture<Seen<Model>>> models = new HashMap<>();
+			models(draft).forEach((name) -> models.put(name, model(lookout, target, name)));
+			CompletableFuture<Seen<Model>> ofEndpoint = lookout.then(endpoint, "sagemaker:DescribeModel",
+					(facts) -> only(facts).map(Variant::modelName)
+						.flatMap((name) -> this.endpoints.model(target, name)));
+			CompletableFuture<Seen<Bounds>> scaled = lookout.then(endpoint,
+					"application-autoscaling:DescribeScalableTargets",
+					(facts) -> only(facts).flatMap((variant) -> this.scaling.of(target, facts.name(), variant.name())));
+			@Nullable CompletableFuture<Seen<String>> named = byName ? named(lookout, target, draft) : null;
+			List<Use> others = others(view, target, draft);
+			Map<String, String> running = this.store.running(target, instanceTypes(draft));
+			Seen<Facts> facts = lookout.await(endpoint);
+			Map<String, Seen<Model>> seen = new HashMap<>();
+			models.forEach((name, looking) -> seen.put(name, lookout.await(looking)));
+			facts.found()
+				.flatMap(Scout::only)
+				.map(Variant::modelName)
+				.ifPresent((name) -> seen.put(name, lookout.await(ofEndpoint)));
+			return new Scene(view.experiment().getId(), draft, view.findings(), target, this.clock.instant(), facts,
+					seen, lookout.await(scaled), (named != null) ? lookout.await(named) : null, others, running);
+		}
+	}
+
+	private CompletableFuture<Seen<Facts>> endpoint(Lookout lookout, Target target, Draft draft) {
+		return draft.endpointName()
+			.filter((name) -> !name.isBlank())
+			.map((name) -> lookout.look("sagemaker:DescribeEndpoint", () -> this.endpoints.describe(target, name)))
+			.orElseGet(() -> untold("preflight.unread.no-endpoint"));
+	}
+
+	private CompletableFuture<Seen<Model>> model(Lookout lookout, Target target, String name) {
+		return lookout.look("sagemaker:DescribeModel", () -> this.endpoints.model(target, name));
+	}
+
+	private CompletableFuture<Seen<String>> named(Lookout lookout, Target target, Draft draft) {
+		return draft.name()
+			.filter((name) -> !name.isBlank())
+			.map((name) -> lookout.look("sagemaker:DescribeInferenceExperiment", () -> status(target, name)))
+			.orElseGet(() -> untold("preflight.unread.no-name"));
+	}
+
+	private Optional<String> status(Target target, String name) {
+		try {
+			return Optional.of(this.shadowTests.describe(target, name).value().status());
+		}
+		catch (SageMakerRefusal refusal) {
+			if (refusal.kind() == Kind.NOT_FOUND) {
+				return Optional.empty();
+			}
+			throw refusal;
+		}
+	}
+
+	private List<Use> others(ExperimentView view, Target target, Draft draft) {
+		return draft.endpointName()
+			.filter((name) -> !name.isBlank())
+			.stream()
+			.flatMap((name) -> this.uses.stream().flatMap((source) -> source.of(target, name).stream()))
+			.filter((use) -> !Objects.equals(use.experimentId(), view.experiment().getId()))
+			.toList();
+	}
+
+	private static Stream<String> models(Draft draft) {
+		return Stream.of("/ModelVariants/0/ModelName", "/ModelVariants/1/ModelName")
+			.flatMap((pointer) -> draft.text(pointer).stream())
+			.filter((name) -> !name.isBlank())
+			.distinct();
+	}
+
+	private static List<String> instanceTypes(Draft draft) {
+		return Stream.of("/ModelVariants/0", "/ModelVariants/1")
+			.flatMap((variant) -> draft.text(variant + INSTANCE_TYPE).stream())
+			.distinct()
+			.toList();
+	}
+
+	/** The one variant that answers, where it is one. */
+	private static Optional<Variant> only(Facts facts) {
+		return (facts.production().size() == 1) ? Optional.of(facts.production().getFirst()) : Optional.empty();
+	}
+
+	private static <T> CompletableFuture<Seen<T>> untold(String why) {
+		return CompletableFuture.completedFuture(new Seen.Untold<>(Words.of(why)));
+	}
+
+}

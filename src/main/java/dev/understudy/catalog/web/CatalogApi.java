@@ -1,0 +1,132 @@
+package dev.understudy.catalog.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import dev.understudy.catalog.Catalog;
+import dev.understudy.catalog.InstanceType;
+import dev.understudy.catalog.InstanceTypeTable;
+import dev.understudy.shell.Page;
+import dev.understudy.target.Target;
+import dev.understudy.target.Targets;
+
+/** What an account has to choose from, for programs. */
+@RestController
+@RequestMapping("/api/v1/catalog")
+@Tag(name = "Catalog", description = "What an account has to choose from, as it was read last")
+class CatalogApi {
+
+	private static final String PROBLEM_TYPE = "application/problem+json";
+
+	private static final String PROBLEM = "#/components/schemas/Problem";
+
+	private static final String NO_TARGET = "There is no such target";
+
+	private static final String NEXT = "rel=next, where there is a next page";
+
+	/** More than there are. */
+	private static final int ALL = 2000;
+
+	private final Catalog catalog;
+
+	private final InstanceTypeTable instanceTypes;
+
+	private final Targets targets;
+
+	CatalogApi(Catalog catalog, InstanceTypeTable instanceTypes, Targets targets) {
+		this.catalog = catalog;
+		this.instanceTypes = instanceTypes;
+		this.targets = targets;
+	}
+
+	@GetMapping("/endpoints")
+	@PreAuthorize("hasAuthority('READ')")
+	@Operation(summary = "Search for endpoints",
+			description = "By name, with what they run and why a shadow test cannot use some. Nothing is asked of SageMaker now.",
+			responses = {
+					@ApiResponse(responseCode = "200",
+							headers = @Header(name = "Link", description = NEXT, schema = @Schema(type = "string"))),
+					@ApiResponse(responseCode = "422", description = NO_TARGET,
+							content = @Content(mediaType = PROBLEM_TYPE, schema = @Schema(ref = PROBLEM))) })
+	ResponseEntity<Page<EndpointItem>> endpoints(
+			@Parameter(description = "The standard one unless told") @RequestParam(required = false) @Size(
+					max = 400) @Nullable String target,
+			@Parameter(description = "A part of the name, in any case") @RequestParam(required = false) @Size(
+					max = 400) @Nullable String q,
+			@RequestParam(defaultValue = "" + Page.DEFAULT_SIZE) @Min(1) @Max(Page.MAX_SIZE) int pageSize,
+			@Parameter(description = "nextPageToken of the page before, with the same parameters") @RequestParam(
+					required = false) @Size(max = 4000) @Nullable String pageToken) {
+		return this.catalog.endpoints(target(target), q, pageSize, pageToken).map(EndpointItem::of).toAnswer();
+	}
+
+	@GetMapping("/models")
+	@PreAuthorize("hasAuthority('READ')")
+	@Operation(summary = "Search for models", description = "By name. Nothing is asked of SageMaker now.",
+			responses = {
+					@ApiResponse(responseCode = "200",
+							headers = @Header(name = "Link", description = NEXT, schema = @Schema(type = "string"))),
+					@ApiResponse(responseCode = "422", description = NO_TARGET,
+							content = @Content(mediaType = PROBLEM_TYPE, schema = @Schema(ref = PROBLEM))) })
+	ResponseEntity<Page<ModelItem>> models(
+			@Parameter(description = "The standard one unless told") @RequestParam(required = false) @Size(
+					max = 400) @Nullable String target,
+			@Parameter(description = "A part of the name, in any case") @RequestParam(required = false) @Size(
+					max = 400) @Nullable String q,
+			@RequestParam(defaultValue = "" + Page.DEFAULT_SIZE) @Min(1) @Max(Page.MAX_SIZE) int pageSize,
+			@Parameter(description = "nextPageToken of the page before, with the same parameters") @RequestParam(
+					required = false) @Size(max = 4000) @Nullable String pageToken) {
+		return this.catalog.models(target(target), q, pageSize, pageToken).map(ModelItem::new).toAnswer();
+	}
+
+	@GetMapping("/instance-types")
+	@PreAuthorize("hasAuthority('READ')")
+	@Operation(summary = "Search for instance types",
+			description = "All that match, with what is known of them. SageMaker may take newer ones too.")
+	Page<InstanceType> instanceTypes(@Parameter(description = "A part of the name, in any case") @RequestParam(
+			required = false) @Size(max = 400) @Nullable String q) {
+		return new Page<>(this.instanceTypes.search(q, ALL), null);
+	}
+
+	@PostMapping("/refresh")
+	@PreAuthorize("hasAuthority('WRITE')")
+	@Operation(summary = "Read a target again now",
+			description = "The answer does not wait for it. It happens every few minutes anyway.",
+			responses = { @ApiResponse(responseCode = "202", description = "Asked for"),
+					@ApiResponse(responseCode = "422", description = NO_TARGET,
+							content = @Content(mediaType = PROBLEM_TYPE, schema = @Schema(ref = PROBLEM))) })
+	ResponseEntity<Void> refresh(@Parameter(description = "The standard one unless told") @RequestParam(
+			required = false) @Size(max = 400) @Nullable String target) {
+		this.catalog.readAgain(target(target));
+		return ResponseEntity.accepted().build();
+	}
+
+	private Target target(@Nullable String name) {
+		return (name != null) ? this.targets.get(name) : this.targets.standard();
+	}
+
+	/**
+	 * A model.
+	 *
+	 * @param name its name
+	 */
+	record ModelItem(String name) {
+
+	}
+
+}

@@ -1,0 +1,53 @@
+package dev.understudy.exchange.web;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+import dev.understudy.exchange.Place;
+import dev.understudy.exchange.UnreadableImport;
+import dev.understudy.experiment.UnknownExperimentException;
+import dev.understudy.shell.Problems;
+import dev.understudy.target.UnknownTargetException;
+
+/** What the API answers when a text cannot be imported, or a definition not exported. */
+@RestControllerAdvice(assignableTypes = { ImportApi.class, ExportApi.class })
+@Order(0)
+class ExchangeProblems {
+
+	private final Said said;
+
+	ExchangeProblems(Said said) {
+		this.said = said;
+	}
+
+	@ExceptionHandler
+	ProblemDetail unreadable(UnreadableImport ex) {
+		ProblemDetail problem = switch (ex.fault()) {
+			case TOO_LARGE -> Problems.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", this.said.toProgram(ex));
+			case UNSTORABLE ->
+				Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "text.unstorable", this.said.toProgram(ex));
+			default -> Problems.of(HttpStatus.BAD_REQUEST, "unreadable-import", this.said.toProgram(ex));
+		};
+		problem.setProperty("fault", ex.fault().id());
+		Place place = ex.place();
+		if (place != null) {
+			problem.setProperty("line", place.line());
+			problem.setProperty("column", place.column());
+		}
+		return problem;
+	}
+
+	@ExceptionHandler
+	ProblemDetail unknown(UnknownExperimentException ex) {
+		return Problems.of(HttpStatus.NOT_FOUND, "not-found", ex.getMessage());
+	}
+
+	@ExceptionHandler
+	ProblemDetail unknown(UnknownTargetException ex) {
+		return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "target-unknown", ex.getMessage());
+	}
+
+}

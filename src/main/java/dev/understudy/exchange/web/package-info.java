@@ -1,0 +1,5 @@
+/** Pages and REST of import and export. */
+@NullMarked
+package dev.understudy.exchange.web;
+
+import org.jspecify.annotations.NullMarked;

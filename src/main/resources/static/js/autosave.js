@@ -1,0 +1,299 @@
+/* Keeps what is typed into the draft form, on the server and until it is there in this browser. The form works without. */
+(() => {
+	"use strict";
+
+	const form = document.querySelector("[data-draft]");
+	const settings = form.querySelector("[data-autosave]");
+	const line = document.getElementById("saved");
+	const carried = new Set(["_csrf", "revision", "onto", "seen", "window", "turn", "visited"]);
+	const pause = 1500;
+	const longestPause = 30000;
+	const longestGoodbye = 60000;
+	const oldest = 30 * 24 * 3600 * 1000;
+	const hidden = (name) => form.elements.namedItem(name);
+	const here = hidden("window").value;
+
+	const fields = () => [...new FormData(form)].filter(([name]) => name !== "_csrf");
+	const text = () => JSON.stringify(fields().filter(([name]) => !carried.has(name)));
+
+	/* What this browser keeps until the server has it: one entry for each form. */
+	const shelf = {
+		prefix: () => `understudy.typed:${settings.dataset.user}:${settings.dataset.experiment || "new"}:`,
+		all() {
+			try {
+				return Object.keys(localStorage).filter((key) => key.startsWith(this.prefix()))
+					.map((key) => ({ key, window: key.slice(this.prefix().length), ...JSON.parse(localStorage.getItem(key)) }))
+					.sort((one, other) => other.turn - one.turn);
+			}
+			catch {
+				return [];
+			}
+		},
+		put(turn) {
+			try {
+				localStorage.setItem(this.prefix() + here, JSON.stringify({ turn, fields: fields() }));
+				return true;
+			}
+			catch {
+				return false;
+			}
+		},
+		forget(key = this.prefix() + here) {
+			try {
+				localStorage.removeItem(key);
+			}
+			catch {
+				// What cannot be stored is not there.
+			}
+		},
+		lastForm(value) {
+			try {
+				const last = sessionStorage.getItem("understudy.form");
+				sessionStorage.setItem("understudy.form", value);
+				return last;
+			}
+			catch {
+				return null;
+			}
+		}
+	};
+
+	let kept = text();
+	let stored = true;
+	let timer;
+	let under;
+	let failures = 0;
+	let refused;
+	let submitting = false;
+
+	const say = (nodes, outcome, trouble) => {
+		line.replaceChildren(...nodes);
+		line.dataset.outcome = outcome;
+		line.classList.toggle("x-unsaved", trouble);
+		line.querySelectorAll("time[data-time-only]").forEach((time) => { time.textContent = new Date(time.dateTime).toLocaleTimeString(undefined, { hourCycle: "h23" }); });
+	};
+
+	const sayLocally = (which) => say([settings.querySelector(`[data-line="${which}"]`).content.cloneNode(true)], which, true);
+
+	/* The first save of a new experiment makes its draft; from then on this page is that draft's. */
+	const become = (draft) => {
+		const before = settings.dataset.address;
+		if (before === draft) {
+			return;
+		}
+		shelf.forget();
+		settings.dataset.experiment = draft.split("/").at(-2);
+		settings.dataset.address = draft;
+		form.setAttribute("action", draft);
+		form.querySelectorAll("[formaction]").forEach((button) => {
+			const to = button.getAttribute("formaction");
+			button.setAttribute("formaction", to === settings.dataset.check ? `${draft}/check` : to.replace(before, draft));
+		});
+		const checks = form.querySelector("[data-checks]");
+		checks.setAttribute("hx-post", `${draft}/check`);
+		window.htmx?.process(checks);
+		settings.dataset.check = `${draft}/check`;
+		form.querySelectorAll("select[name=target], button[name=offer]").forEach((field) => { field.disabled = true; });
+		history.replaceState(null, "", draft + location.hash);
+		hidden("onto").value = "1";
+	};
+
+	const answered = (status, html, sent) => {
+		const next = new DOMParser().parseFromString(html, "text/html").getElementById("saved");
+		if (!next) {
+			throw new TypeError(`an answer of ${status} without a word about it`);
+		}
+		if (next.dataset.address) {
+			become(next.dataset.address);
+		}
+		say([...next.childNodes], next.dataset.outcome, next.classList.contains("x-unsaved"));
+		failures = 0;
+		if (status === 200) {
+			hidden("seen").value = next.dataset.seen;
+			kept = sent;
+			refused = undefined;
+			if (text() === sent) {
+				shelf.forget();
+			}
+		}
+		else {
+			refused = sent;
+		}
+	};
+
+	const again = () => {
+		failures += 1;
+		clearTimeout(timer);
+		timer = setTimeout(send, Math.min(longestPause, pause * 2 ** failures));
+	};
+
+	const post = (content, extra) => {
+		const body = new URLSearchParams([...content, ["_csrf", hidden("_csrf").value], ...extra]);
+		return fetch(`${settings.dataset.address}/autosave`, { method: "POST", body, headers: { "HX-Request": "true" }, redirect: "error", keepalive: body.toString().length < longestGoodbye, signal: under?.signal });
+	};
+
+	const send = async () => {
+		clearTimeout(timer);
+		const sent = text();
+		if (under || sent === kept || sent === refused) {
+			return;
+		}
+		under = new AbortController();
+		hidden("turn").value = Date.now();
+		try {
+			const response = await post(fields(), []);
+			if (response.status === 401 || response.status === 403) {
+				sayLocally("signed-out");
+				again();
+			}
+			else {
+				answered(response.status, await response.text(), sent);
+			}
+		}
+		catch (failure) {
+			if (failure.name !== "AbortError") {
+				sayLocally(stored ? "offline" : "unkept");
+				again();
+			}
+		}
+		finally {
+			under = undefined;
+		}
+		if (failures === 0 && text() !== sent) {
+			touched();
+		}
+	};
+
+	const touched = () => {
+		submitting = false;
+		if (text() === kept) {
+			return;
+		}
+		stored = shelf.put(Date.now());
+		clearTimeout(timer);
+		timer = setTimeout(send, pause);
+	};
+
+	/* Whoever leaves ends the burst: what they typed becomes a revision. */
+	const leave = () => {
+		const typed = text();
+		if (submitting || typed === refused || (typed === kept && line.dataset.outcome !== "kept")) {
+			return;
+		}
+		under?.abort();
+		under = undefined;
+		clearTimeout(timer);
+		hidden("turn").value = Date.now();
+		// Until a page says that it has arrived.
+		shelf.put(Number(hidden("turn").value));
+		post(fields(), [["leaving", "true"]]).catch(() => {});
+	};
+
+	const restore = (entry) => {
+		const sender = document.createElement("form");
+		sender.method = "post";
+		sender.action = `${settings.dataset.address}/rows`;
+		[...entry.fields, ["_csrf", hidden("_csrf").value]].forEach(([name, value]) => {
+			const field = document.createElement("input");
+			field.type = "hidden";
+			field.name = name;
+			field.value = value;
+			sender.append(field);
+		});
+		document.body.append(sender);
+		submitting = true;
+		sender.submit();
+	};
+
+	const offer = (entry) => {
+		const notice = document.querySelector("[data-left-over]");
+		const at = notice.querySelector("[data-left-over-at]");
+		at.dateTime = new Date(entry.turn).toISOString();
+		at.textContent = new Date(entry.turn).toLocaleString();
+		notice.querySelector("[data-restore]").addEventListener("click", () => restore(entry));
+		notice.querySelector("[data-forget]").addEventListener("click", () => {
+			shelf.forget(entry.key);
+			notice.hidden = true;
+		});
+		notice.hidden = false;
+	};
+
+	/* Whoever follows a link to a new form wants a new one; whoever reloads it wants what stood there. */
+	const isReturn = performance.getEntriesByType("navigation")[0]?.type !== "navigate";
+
+	/* This tab's last words may have been on their way when the page that follows was made. */
+	const sendAgain = async (entry) => {
+		try {
+			const response = await post(entry.fields.filter(([name]) => name !== "turn"), [["turn", entry.turn], ["leaving", "true"]]);
+			const next = new DOMParser().parseFromString(await response.text(), "text/html").getElementById("saved");
+			if (response.status !== 200 || !next?.dataset.address || text() !== kept) {
+				offer(entry);
+				return;
+			}
+			shelf.forget(entry.key);
+			if (settings.dataset.experiment || isReturn) {
+				submitting = true;
+				location.replace(next.dataset.address);
+			}
+		}
+		catch {
+			offer(entry);
+		}
+	};
+
+	const lookBack = () => {
+		const last = shelf.lastForm(here);
+		const left = shelf.all().filter((entry) => {
+			const arrived = entry.window === line.dataset.window && entry.turn <= Number(line.dataset.turn);
+			if (arrived || Date.now() - entry.turn > oldest) {
+				shelf.forget(entry.key);
+			}
+			return !arrived && entry.window !== here;
+		});
+		const own = left.find((entry) => entry.window === last);
+		if (own) {
+			sendAgain(own);
+		}
+		else if (left.length > 0) {
+			offer(left[0]);
+		}
+	};
+
+	form.addEventListener("input", touched);
+	form.addEventListener("change", touched);
+	form.addEventListener("submit", () => {
+		submitting = true;
+		clearTimeout(timer);
+		hidden("turn").value = Date.now();
+		if (text() !== kept) {
+			shelf.put(Number(hidden("turn").value));
+		}
+	});
+	document.querySelectorAll("[data-drop]").forEach((drop) => drop.addEventListener("submit", () => {
+		submitting = true;
+		clearTimeout(timer);
+		shelf.forget();
+	}));
+	document.addEventListener("visibilitychange", () => {
+		if (document.hidden && !submitting) {
+			send();
+		}
+	});
+	window.addEventListener("pagehide", leave);
+	window.addEventListener("pageshow", (event) => {
+		if (event.persisted) {
+			location.reload();
+		}
+	});
+	window.addEventListener("online", () => { send(); });
+
+	form.querySelectorAll("[data-leave]").forEach((link) => { link.textContent = link.dataset.kept; });
+	if (settings.dataset.opened) {
+		lookBack();
+	}
+	else {
+		shelf.lastForm(here);
+		kept = undefined;
+		touched();
+	}
+})();

@@ -1,0 +1,134 @@
+package dev.understudy.browser;
+
+import java.util.function.Predicate;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.WaitUntilState;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/**
+ * What is typed into a draft survives whatever happens to the browser.
+ */
+class AutosaveJourneyTests extends ConsoleTests {
+
+	private static final String DRAFT = ".*/experiments/[0-9a-f-]{36}/draft";
+
+	@BeforeAll
+	static void patience() {
+		PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+	}
+
+	@Test
+	void theFirstWordsBeginADraftAndEverythingTypedAfterThemIsKept() {
+		try (Visitor visitor = visitor(Look.LIGHT)) {
+			Page page = visitor.signIn("author").page();
+			String draft = begin(page, "kept-by-itself");
+			description(page).fill("before the reload");
+			page.reload();
+			assertThat(description(page)).hasValue("before the reload");
+			description(page).fill("before going elsewhere");
+			page.navigate("/experiments");
+			page.navigate(draft);
+			assertThat(description(page)).hasValue("before going elsewhere");
+			description(page).fill("before the tab is closed");
+			page.close();
+			Page other = visitor.newPage();
+			other.navigate(draft);
+			assertThat(description(other)).hasValue("before the tab is closed");
+			other.navigate(draft.replace("/draft", "/revisions"));
+			assertThat(other.locator("main")).containsText("Description");
+			visitor.assertNoComplaints();
+		}
+	}
+
+	@Test
+	void aLostConnectionIsSaidAndWhatWasTypedIsSentWhenItIsBack() {
+		try (Visitor visitor = visitor(Look.LIGHT)) {
+			Page page = visitor.signIn("author").page();
+			begin(page, "no-connection");
+			page.context().setOffline(true);
+			description(page).fill("typed in a tunnel");
+			assertThat(line(page)).containsText("no connection. Kept in this browser");
+			page.context().setOffline(false);
+			assertThat(line(page)).containsText("Saved");
+			page.reload();
+			assertThat(description(page)).hasValue("typed in a tunnel");
+		}
+	}
+
+	@Test
+	void whatNeverReachedTheServerIsOfferedOnReturn() {
+		try (Visitor visitor = visitor(Look.LIGHT)) {
+			Page page = visitor.signIn("author").page();
+			String draft = begin(page, "offered");
+			page.route(Predicate.not(draft::equals), (route) -> route.abort());
+			description(page).fill("never sent");
+			assertThat(line(page)).containsText("no connection");
+			page.close();
+			Page other = visitor.newPage();
+			other.navigate(draft);
+			Visitor.press(other, "Restore what was typed");
+			assertThat(description(other)).hasValue("never sent");
+			assertThat(line(other)).containsText("edited");
+		}
+	}
+
+	@Test
+	void aLostSessionIsSaidAndTheFormGoesOnAfterSigningIn() {
+		try (Visitor visitor = visitor(Look.LIGHT)) {
+			Page page = visitor.signIn("author").page();
+			begin(page, "signed-out");
+			page.context().clearCookies();
+			description(page).fill("typed without a session");
+			assertThat(line(page)).containsText("you are signed out");
+			page.reload(new Page.ReloadOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
+			page.getByLabel("User name").fill("author");
+			page.getByLabel("Password").fill("author");
+			visitor.press("Sign in");
+			page.waitForURL((url) -> url.endsWith("/draft"));
+			assertThat(description(page)).hasValue("typed without a session");
+		}
+	}
+
+	@Test
+	void twoWindowsOfOnePersonEndInAChoice() {
+		try (Visitor visitor = visitor(Look.LIGHT)) {
+			Page page = visitor.signIn("author").page();
+			String draft = begin(page, "two-windows");
+			Page other = visitor.newPage();
+			other.navigate(draft);
+			description(other).fill("in the other window");
+			assertThat(line(other)).containsText("edited");
+			description(page).fill("in this window");
+			assertThat(line(page)).containsText("another window");
+			visitor.press("Save draft");
+			assertThat(page.locator("h1")).containsText("Somebody saved meanwhile");
+			visitor.screenshot("conflict-light");
+			page.locator("[name='side:/Description'][value='mine']").check();
+			visitor.press("Save this as revision");
+			assertThat(description(page)).hasValue("in this window");
+		}
+	}
+
+	private static String begin(Page page, String name) {
+		page.navigate("/experiments/new");
+		page.locator("[name='name']").fill(name);
+		assertThat(line(page)).containsText("revision 1");
+		page.waitForURL((url) -> url.matches(DRAFT));
+		return page.url();
+	}
+
+	private static Locator line(Page page) {
+		return page.locator("#saved");
+	}
+
+	private static Locator description(Page page) {
+		return page.locator("[name='description']");
+	}
+
+}

@@ -1,0 +1,275 @@
+package dev.understudy.cost;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import dev.understudy.definition.Drafts;
+import dev.understudy.experiment.Arranged;
+import dev.understudy.experiment.Arranged.Arrangement;
+import dev.understudy.experiment.SqlCount;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+@Arranged
+@WithMockUser(username = "admin", authorities = { "READ", "WRITE", "ADMINISTER" })
+class CostWebTests {
+
+	private static final String HEADER = "region,instanceType,price,currency,date,source\r\n";
+
+	private static final String SEED = "AWS price list, AmazonSageMaker, hosting on demand";
+
+	private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
+	@Autowired
+	MockMvcTester mvc;
+
+	@Autowired
+	Arrangement arranged;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@BeforeEach
+	void onlyWhatComesWithIt() {
+		assertThat(call(HttpMethod.PUT, "/api/v1/prices", "admin", "text/csv",
+				HEADER + "us-east-1,ml.m5.xlarge,0.23,USD,2025-04,\"" + SEED + "\"\r\n"))
+			.hasStatusOk();
+	}
+
+	@Test
+	void aDefinitionIsReckonedWithoutKeepingIt() {
+		MvcTestResult answer = call(HttpMethod.POST, "/api/v1/cost", "viewer", "application/json",
+				Drafts.complete().json());
+		assertThat(answer).hasStatusOk();
+		JsonNode cost = json(answer);
+		assertThat(cost.at("/total/amount").stringValue()).isEqualTo("77.28");
+		assertThat(cost.at("/total/currency").stringValue()).isEqualTo("USD");
+		assertThat(cost.at("/price/date").stringValue()).isEqualTo("2025-04");
+		assertThat(cost.at("/price/source").stringValue()).isEqualTo(SEED);
+		assertThat(cost.path("unknown")).isEmpty();
+		assertThat(cost.path("assumption").stringValue()).contains("whatever the sampling");
+	}
+
+	@Test
+	void withoutAPriceTheAnswerHasNoTotal() {
+		JsonNode cost = json(call(HttpMethod.POST, "/api/v1/cost", "viewer", "application/json",
+				Drafts.complete().json().replace("ml.m5.xlarge", "ml.m5.2xlarge")));
+		assertThat(cost.has("total")).isFalse();
+		assertThat(cost.path("unknown").values()).extracting(JsonNode::stringValue).containsExactly("price");
+	}
+
+	@Test
+	void whatCannotBeReckonedIsAProblem() {
+		assertThat(call(HttpMethod.POST, "/api/v1/cost?target=nowhere", "viewer", "application/json", "{}"))
+			.hasStatus(422)
+			.bodyJson()
+			.extractingPath("$.code")
+			.isEqualTo("target-unknown");
+		assertThat(call(HttpMethod.POST, "/api/v1/cost", "viewer", "application/json", "[1]")).hasStatus(400)
+			.bodyJson()
+			.extractingPath("$.code")
+			.isEqualTo("unreadable-json");
+		assertThat(this.mvc.get()
+			.uri("/api/v1/experiments/" + UUID.randomUUID() + "/cost")
+			.header(HttpHeaders.AUTHORIZATION, "Bearer us_sandbox_viewer")).hasStatus(404);
+		assertThat(this.mvc.get().uri("/experiments/" + UUID.randomUUID() + "/cost")).hasStatus(404);
+	}
+
+	@Test
+	void aRunningTestHasACostSoFarAndInTotal() {
+		UUID id = this.arranged.live("cost-running", "cost-prod", "Running", NOW.minus(Duration.ofHours(10)),
+				NOW.plus(Duration.ofHours(10)));
+		JsonNode cost = ofExperiment(id);
+		assertThat(cost.path("hours").stringValue()).isEqualTo("20");
+		assertThat(cost.at("/total/amount").stringValue()).isEqualTo("9.20");
+		assertThat(Double.parseDouble(cost.path("hoursSoFar").stringValue())).isBetween(10.0, 10.5);
+		assertThat(Double.parseDouble(cost.at("/soFar/amount").stringValue())).isBetween(4.6, 4.9);
+		assertThat(page(id)).hasStatusOk().bodyText().contains("So far", "9.20 USD").doesNotContain("??", "<html");
+	}
+
+	@Test
+	void whatHasEndedCostsWhatItRan() {
+		UUID id = this.arranged.ended("cost-ended", "cost-prod", NOW.minus(Duration.ofHours(20)),
+				NOW.minus(Duration.ofHours(15)));
+		JsonNode cost = ofExperiment(id);
+		assertThat(cost.at("/total/amount").stringValue()).isEqualTo("2.30");
+		assertThat(cost.at("/soFar/amount").stringValue()).isEqualTo("2.30");
+		assertThat(page(id)).bodyText().contains("In the end", "2.30 USD").doesNotContain("So far");
+	}
+
+	@Test
+	void whatWaitsForItsStartOrNeverRanHasCostNothing() {
+		UUID waiting = this.arranged.live("cost-waiting", "cost-prod", "Created", NOW.plus(Duration.ofHours(1)),
+				NOW.plus(Duration.ofHours(3)));
+		assertThat(ofExperiment(waiting).at("/soFar/amount").stringValue()).isEqualTo("0.00");
+		UUID never = this.arranged.ended("cost-never", "cost-prod", NOW.plus(Duration.ofDays(2)), NOW);
+		assertThat(ofExperiment(never).at("/total/amount").stringValue()).isEqualTo("0.00");
+	}
+
+	@Test
+	void aShadowThatWasKeptIsSaidToCostMore() {
+		UUID id = this.arranged.ended("cost-kept", "cost-prod", NOW.minus(Duration.ofHours(2)), NOW);
+		this.jdbc.sql("update experiment set stop_action = 'KEEP', stopped_by = 'author' where id = :id")
+			.param("id", id)
+			.update();
+		assertThat(page(id)).bodyText().contains("stays deployed and is billed on");
+	}
+
+	@Test
+	void aDraftSaysWhatItWouldCostAndHasCostNothingYet() {
+		UUID id = this.arranged.draft("cost-draft", "cost-prod", null, null);
+		assertThat(ofExperiment(id).has("soFar")).isFalse();
+		assertThat(ofExperiment(id).path("endAssumed").booleanValue()).isTrue();
+		assertThat(this.mvc.get().uri("/experiments/" + id + "/cost")).hasStatusOk()
+			.bodyText()
+			.contains("<html", "77.28 USD", "so 7 days are counted", SEED, "2025-04");
+		assertThat(SqlCount.of(() -> page(id))).isBetween(1, 5);
+		assertThat(this.mvc.get().uri("/experiments/" + id + "/review")).bodyText()
+			.contains("hx-get=\"/experiments/" + id + "/cost\"");
+	}
+
+	@Test
+	void theFormIsReckonedAsOneTypes() {
+		UUID id = this.arranged.draft("cost-typed", "cost-prod", null, null);
+		MockMvcTester.MockMvcRequestBuilder typed = this.mvc.post()
+			.uri("/experiments/" + id + "/draft/forecast")
+			.with(csrf())
+			.param("revision", "1")
+			.param("zone", "Europe/Berlin")
+			.param("startMode", "later")
+			.param("start", "2027-03-28T02:30");
+		assertThat(typed.header("HX-Request", "true").param("length", "30")).hasStatusOk()
+			.bodyText()
+			.contains("331.20 USD", "2 × ml.m5.xlarge × 0.23 USD an hour × 720 hours",
+					"2027-03-28 02:30 does not exist in Europe/Berlin", "hx-swap-oob=\"true\"",
+					"value=\"2027-04-27T03:30\"", "30 days")
+			.doesNotContain("<html", "??", "Longer than");
+	}
+
+	@Test
+	void withoutJavaScriptAButtonReckonsAndKeepsWhatWasTyped() {
+		assertThat(this.mvc.post()
+			.uri("/experiments/forecast")
+			.with(csrf())
+			.param("name", "typed-by-hand")
+			.param("length", "1")
+			.param("variants[0].name", "production")
+			.param("variants[1].instanceType", "ml.unheard.of")
+			.param("variants[1].instanceCount", "3")).hasStatusOk()
+			.bodyText()
+			.contains("<html", "value=\"typed-by-hand\"", "No price of ml.unheard.of is known", "1 day")
+			.doesNotContain("??", "hx-swap-oob");
+	}
+
+	@Test
+	void textThatCannotBeStoredStaysInTheForm() {
+		assertThat(this.mvc.post().uri("/experiments/forecast").with(csrf()).param("name", "a\u0000b")).hasStatusOk();
+		assertThat(this.mvc.get().uri("/experiments/forecast")).hasRedirectedUrl("/experiments/new");
+		assertThat(this.mvc.get().uri("/experiments/7/draft/forecast")).hasStatus(404);
+	}
+
+	@Test
+	void theTableIsReadAndLoadedOverRest() {
+		assertThat(call(HttpMethod.GET, "/api/v1/prices", "viewer", "text/csv", "")).hasStatusOk()
+			.hasContentTypeCompatibleWith("text/csv")
+			.bodyText()
+			.isEqualTo(HEADER + "us-east-1,ml.m5.xlarge,0.23,USD,2025-04,\"" + SEED + "\"\r\n");
+		MvcTestResult added = call(HttpMethod.PUT, "/api/v1/prices?mode=add", "admin", "text/csv",
+				HEADER + "eu-central-1,ml.m5.xlarge,0.27,EUR,2026-01-02,mine\n");
+		assertThat(added).hasStatusOk()
+			.bodyJson()
+			.isStrictlyEqualTo("{\"added\":1,\"changed\":0,\"removed\":0,\"same\":1}");
+		MvcTestResult replaced = call(HttpMethod.PUT, "/api/v1/prices", "admin", "text/csv",
+				HEADER + "eu-central-1,ml.m5.xlarge,0.28,EUR,2026-01-02,mine\n");
+		assertThat(replaced).bodyJson().isStrictlyEqualTo("{\"added\":0,\"changed\":1,\"removed\":1,\"same\":0}");
+		String audited = this.jdbc.sql(
+				"select before::text || ' ' || after::text from audit_entry where action = 'prices.replaced' order by id desc limit 1")
+			.query(String.class)
+			.single();
+		assertThat(audited).contains("0.27 EUR", "us-east-1 ml.m5.xlarge", "0.28 EUR");
+	}
+
+	@Test
+	void aTableThatIsNotInOrderChangesNothing() {
+		MvcTestResult refused = call(HttpMethod.PUT, "/api/v1/prices", "admin", "text/csv",
+				HEADER + "us-east-1,ml.m5.xlarge,0.30,USD,2026-01,mine\nhere,ml.m5.xlarge,free,USD,2026-01,mine\n");
+		assertThat(refused).hasStatus(422).bodyJson().extractingPath("$.code").isEqualTo("prices-refused");
+		assertThat(json(refused).path("errors").values()).extracting((it) -> it.path("line").intValue())
+			.containsExactly(3, 3);
+		assertThat(json(refused).path("errors").values()).extracting((it) -> it.path("message").stringValue())
+			.first()
+			.asString()
+			.contains("“here” is no AWS region");
+		assertThat(call(HttpMethod.GET, "/api/v1/prices", "viewer", "text/csv", "")).bodyText().contains("0.23");
+		assertThat(call(HttpMethod.PUT, "/api/v1/prices?mode=merge", "admin", "text/csv", HEADER)).hasStatus(400);
+		assertThat(call(HttpMethod.PUT, "/api/v1/prices", "admin", "application/json", "{}")).hasStatus(415);
+	}
+
+	@Test
+	void anAdminLooksAtATableBeforeLoadingIt() {
+		String table = HEADER
+				+ "us-east-1,ml.m5.xlarge,0.25,USD,2026-01,mine\nus-east-1,ml.g5.xlarge,1.5,USD,2026-01,mine\n";
+		assertThat(prices("/settings/prices/check", table)).hasStatusOk()
+			.bodyText()
+			.contains("2 prices are in order", "1 new, 1 changed", "0.23 USD")
+			.doesNotContain("??");
+		assertThat(prices("/settings/prices", table)).hasStatus(302);
+		assertThat(this.mvc.get().uri("/settings/prices?q=g5")).bodyText()
+			.contains("1.5 USD")
+			.doesNotContain("0.25 USD");
+		assertThat(this.mvc.get().uri("/settings/prices/prices.csv")).hasStatusOk()
+			.headers()
+			.hasValue(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"prices.csv\"");
+	}
+
+	@Test
+	void aTableThatIsNotInOrderStaysInItsFieldWithWhatIsWrong() {
+		for (String path : new String[] { "/settings/prices/check", "/settings/prices" }) {
+			assertThat(prices(path, HEADER + "us-east-1,<b>,0.25,USD,2026-01,mine\n")).hasStatus(422)
+				.bodyText()
+				.contains("Line 2", "“&lt;b&gt;” is no instance type", "us-east-1,&lt;b&gt;,0.25");
+		}
+	}
+
+	private MvcTestResult prices(String path, String table) {
+		return this.mvc.post().uri(path).with(csrf()).param("table", table).exchange();
+	}
+
+	private MvcTestResult page(UUID id) {
+		return this.mvc.get().uri("/experiments/" + id + "/cost").header("HX-Request", "true").exchange();
+	}
+
+	private JsonNode ofExperiment(UUID id) {
+		return json(call(HttpMethod.GET, "/api/v1/experiments/" + id + "/cost", "viewer", "application/json", ""));
+	}
+
+	private MvcTestResult call(HttpMethod method, String path, String role, String type, String body) {
+		return this.mvc.method(method)
+			.uri(path)
+			.header(HttpHeaders.AUTHORIZATION, "Bearer us_sandbox_" + role)
+			.contentType(MediaType.valueOf(type))
+			.content(body)
+			.exchange();
+	}
+
+	private static JsonNode json(MvcTestResult answer) {
+		return JsonMapper.shared().readTree(answer.getResponse().getContentAsByteArray());
+	}
+
+}
