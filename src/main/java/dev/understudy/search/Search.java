@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.web.util.UriUtils;
@@ -70,7 +69,7 @@ public class Search {
 	}
 
 	private Hit hit(ExperimentSummary it, Locale language) {
-		String standing = say(Standing.of(it, null).label(), language, it.status());
+		String standing = say(Standing.of(it, null).label(), language, (it.status() != null) ? it.status() : "");
 		String name = (it.name() != null) ? it.name() : say("experiment.unnamed", language);
 		return new Hit(Kind.EXPERIMENT, name, (it.endpoint() != null) ? standing + " · " + it.endpoint() : standing,
 				"/experiments/" + it.id(), it.id());
@@ -121,7 +120,7 @@ public class Search {
 		return Arrays.stream(text.split("\\s+")).allMatch(where::contains);
 	}
 
-	private String say(String key, Locale language, @Nullable Object... arguments) {
+	private String say(String key, Locale language, Object... arguments) {
 		return this.messages.getMessage(key, arguments, language);
 	}
 

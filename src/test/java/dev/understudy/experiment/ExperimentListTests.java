@@ -151,7 +151,8 @@ class ExperimentListTests {
 			"true order by sort_name, id", "phase in ('DRAFT') order by updated_at desc, id desc",
 			"endpoint = 'x' order by updated_at desc, id desc", "owner = 'x' order by updated_at desc, id desc",
 			"sagemaker_status in ('x') order by updated_at desc, id desc", "tags @> array['x']",
-			"label_keys @> array['x']", "search like '%fraud%'", "sort_name >= 'a' and sort_name < 'b' order by sort_name, id" })
+			"label_keys @> array['x']", "search like '%fraud%'",
+			"sort_name >= 'a' and sort_name < 'b' order by sort_name, id" })
 	void thereIsAnIndexForEveryOrderAndFilter(String condition) {
 		List<String> plan = this.transaction.execute((status) -> {
 			this.jdbc.sql("set local enable_seqscan = off").update();

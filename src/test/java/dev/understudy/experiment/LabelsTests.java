@@ -67,7 +67,8 @@ class LabelsTests extends RehearsedTests {
 		assertThat(this.experiments.list(about(label.substring(1))).items()).isEmpty();
 		assertThat(post(page + "/removal").param("label", label)).hasRedirectedUrl(page);
 		assertThat(this.experiments.list(about(label)).items()).isEmpty();
-		assertThat(this.jdbc.sql("select after::text from audit_entry where experiment_id = ? and action = 'experiment.labelled' order by at, id")
+		assertThat(this.jdbc.sql(
+				"select after::text from audit_entry where experiment_id = ? and action = 'experiment.labelled' order by at, id")
 			.params(id)
 			.query(String.class)
 			.list()).hasSize(2).first().asString().contains(label);
@@ -110,12 +111,12 @@ class LabelsTests extends RehearsedTests {
 			.isEqualTo("label-unstorable");
 		assertThat(api(HttpMethod.PUT, address, Role.AUTHOR, "{}")).hasStatus(400);
 		assertThat(api(HttpMethod.PUT, address.replace(id.toString(), UUID.randomUUID().toString()), Role.AUTHOR,
-				"{\"labels\":[]}")).hasStatus(404);
+				"{\"labels\":[]}"))
+			.hasStatus(404);
 	}
 
 	private static ExperimentQuery about(String label) {
-		return new ExperimentQuery(List.of(), List.of(), null, null, null, label, null, Sort.UPDATED_DESC,
-				50, null);
+		return new ExperimentQuery(List.of(), List.of(), null, null, null, label, null, Sort.UPDATED_DESC, 50, null);
 	}
 
 }

@@ -97,8 +97,8 @@ public abstract class RehearsedTests {
 	}
 
 	private static MockMvcTester.MockMvcRequestBuilder as(MockMvcTester.MockMvcRequestBuilder request, Role role) {
-		return request.with(user(role.id()).authorities(
-				AuthorityUtils.createAuthorityList(role.permissions().stream().map(Enum::name).toList())));
+		return request.with(user(role.id())
+			.authorities(AuthorityUtils.createAuthorityList(role.permissions().stream().map(Enum::name).toList())));
 	}
 
 }

@@ -77,7 +77,7 @@ class CommentPages {
 			return list(experimentId);
 		}
 		catch (CommentRefusedException ex) {
-			throw new AccessDeniedException(ex.getMessage(), ex);
+			throw new AccessDeniedException("Comment %s is not theirs".formatted(commentId), ex);
 		}
 	}
 

@@ -2,7 +2,6 @@ package dev.understudy.experiment.web;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
@@ -59,10 +58,10 @@ class LabelPages {
 		return change(id, "", () -> this.labelling.remove(id, label, actor), model, response, actor);
 	}
 
-	private String change(UUID id, String typed, Supplier<List<String>> change, Model model,
+	private String change(UUID id, String typed, Runnable change, Model model,
 			HttpServletResponse response, Actor actor) {
 		try {
-			change.get();
+			change.run();
 			return "redirect:/experiments/%s/labels".formatted(id);
 		}
 		catch (LabelRefusedException ex) {

@@ -36,7 +36,8 @@ class CommentsTests extends RehearsedTests {
 	@Test
 	void aCommentIsShownAsItWasTypedAndIsNoMarkup() {
 		UUID id = draft(name("talked-about"));
-		assertThat(post(page(id)).param("text", " First <b>line</b>\r\nhttps://example.com \n")).hasRedirectedUrl(page(id));
+		assertThat(post(page(id)).param("text", " First <b>line</b>\r\nhttps://example.com \n"))
+			.hasRedirectedUrl(page(id));
 		assertThat(get(page(id) + "/panel")).hasStatusOk()
 			.bodyText()
 			.contains("First &lt;b&gt;line&lt;/b&gt;\nhttps://example.com<", "Take it back for good")
@@ -56,8 +57,11 @@ class CommentsTests extends RehearsedTests {
 		assertThat(post(removal, Role.ADMIN)).hasStatus(403);
 		assertThat(post(removal)).hasRedirectedUrl(page(id));
 		assertThat(post(removal)).hasRedirectedUrl(page(id));
-		assertThat(get(page(id))).bodyText().contains("Removed by its author", "author/ci").doesNotContain("secret words");
-		assertThat(this.jdbc.sql("select action, concat(before, after, reason) as said from audit_entry where experiment_id = ? and action like 'comment.%' order by at, id")
+		assertThat(get(page(id))).bodyText()
+			.contains("Removed by its author", "author/ci")
+			.doesNotContain("secret words");
+		assertThat(this.jdbc.sql(
+				"select action, concat(before, after, reason) as said from audit_entry where experiment_id = ? and action like 'comment.%' order by at, id")
 			.params(id)
 			.query((row, index) -> row.getString("action") + " " + row.getString("said").contains("secret"))
 			.list()).containsExactly("comment.written false", "comment.removed false");

@@ -74,7 +74,8 @@ class BulkPagesTests extends RehearsedTests {
 		UUID run = UUID.randomUUID();
 		int before = operations();
 		try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
-			List<Future<MvcTestResult>> answers = Stream.generate(() -> people.submit(() -> begin("stop-discard", run, id)))
+			List<Future<MvcTestResult>> answers = Stream
+				.generate(() -> people.submit(() -> begin("stop-discard", run, id)))
 				.limit(4)
 				.toList();
 			for (Future<MvcTestResult> answer : answers) {
@@ -96,7 +97,8 @@ class BulkPagesTests extends RehearsedTests {
 			.contains("Changes in SageMaker: +team=risk, +stage=prod", "Change tags of one",
 					"SageMaker does not have it.")
 			.doesNotContain("−nothing");
-		assertThat(form("tag", UUID.randomUUID(), id).param("add", "team=risk\r\nstage=prod")).hasStatus3xxRedirection();
+		assertThat(form("tag", UUID.randomUUID(), id).param("add", "team=risk\r\nstage=prod"))
+			.hasStatus3xxRedirection();
 		assertThat(this.delivery.last(id).payload()).contains("team", "risk", "stage", "prod");
 	}
 
@@ -130,7 +132,9 @@ class BulkPagesTests extends RehearsedTests {
 		this.jdbc.sql("insert into bulk_run values (?, 'author', cast(? as json), now())")
 			.params(run, "{\"work\":\"discard\",\"add\":[],\"remove\":[],\"labels\":[]}")
 			.update();
-		this.jdbc.sql("insert into bulk_row (run_id, position, experiment_id) values (?, 0, ?)").params(run, id).update();
+		this.jdbc.sql("insert into bulk_row (run_id, position, experiment_id) values (?, 0, ?)")
+			.params(run, id)
+			.update();
 		assertThat(get(PAGE + "/" + run)).bodyText().contains("One is still to be done", "Go on");
 		assertThat(post(PAGE + "/" + run).exchange()).hasRedirectedUrl(PAGE + "/" + run);
 		assertThat(phase(id)).isEqualTo(Phase.DISCARDED);
