@@ -25,8 +25,8 @@ class FindingLanguageTests {
 		Properties english = read("findings.properties");
 		Properties german = read("findings_de.properties");
 		assertThat(german.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(english.stringPropertyNames());
-		assertThat(english.stringPropertyNames()).allSatisfy(
-				(key) -> assertThat(names(german.getProperty(key))).isEqualTo(names(english.getProperty(key))));
+		assertThat(english.stringPropertyNames())
+			.allSatisfy((key) -> assertThat(names(german.getProperty(key))).isEqualTo(names(english.getProperty(key))));
 	}
 
 	@Test
@@ -48,7 +48,10 @@ class FindingLanguageTests {
 	}
 
 	private static Set<String> names(String text) {
-		return NAME.matcher(text).results().map((match) -> match.group()).collect(Collectors.toCollection(TreeSet::new));
+		return NAME.matcher(text)
+			.results()
+			.map((match) -> match.group())
+			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	private static Properties read(String file) throws IOException {
