@@ -24,6 +24,14 @@ public record Attempt(int n, String call, String seen, Instant sentAt, @Nullable
 		return (this.answer != null) ? Duration.between(this.sentAt, this.answer.at()) : null;
 	}
 
+	/**
+	 * Whether it never left this machine.
+	 * @return true if our own guard held it back, or no connection could be made
+	 */
+	public boolean isHeldBack() {
+		return isAnswered(Answer.Kind.NOT_SENT);
+	}
+
 	boolean isUnanswered() {
 		return this.answer == null || this.answer.kind() == Answer.Kind.UNCLEAR;
 	}

@@ -2,6 +2,7 @@ package dev.understudy.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -120,15 +121,38 @@ final class ChangeDecisions {
 	private Decision present(ChangeRow row, Described seen, Instant now) {
 		Goal goal = Goal.of(row.type());
 		if (goal.isReached(row, seen)) {
-			return new Confirm(seen.test().arn());
+			return mayBeUndone(row, now) ? new Wait(Reasons.othersOpen(), row.othersOpenUntil())
+					: new Confirm(seen.test().arn());
 		}
 		if (goal.waitsForTransition() && seen.test().isInTransition()) {
 			return wait(row, Reasons.inTransition(seen.test()), now);
 		}
 		boolean over = seen.test().isOver() && goal.isSettledByTheEnd();
-		return lasting(row, goal, seen, now).map((it) -> ending(row, over, it, now))
+		return lasting(row, goal, seen, now).map((it) -> partly(it, goal.done(row, seen)))
+			.map((it) -> ending(row, over, it, now))
 			.or(() -> temporary(row, now))
 			.orElseGet(() -> step(row, goal, seen, now));
+	}
+
+	// What is so already need not stay so while a request of an earlier operation may
+	// still
+	// act; what was sent was sent after that.
+	private static boolean mayBeUndone(ChangeRow row, Instant now) {
+		Instant until = row.othersOpenUntil();
+		boolean member = row.type() == OperationType.UPDATE || row.type() == OperationType.TAG;
+		return member && row.isNeverSent() && until != null && now.isBefore(until);
+	}
+
+	/** An end that does not hide what was done before it. */
+	private static Decision partly(Decision end, List<Difference> done) {
+		if (done.isEmpty()) {
+			return end;
+		}
+		return switch (end) {
+			case Reject(OperationError error) -> new Reject(error.with(done));
+			case Cancel _ -> new Reject(Reasons.partly(done));
+			default -> end;
+		};
 	}
 
 	/** Why it will never be done, if so. */

@@ -2,7 +2,6 @@ package dev.understudy.delivery;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -17,9 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Doings {
 
-	/** A Create is left out: what it made was seen before anything changed. */
-	private static final Set<OperationType> ANY_EFFECT = EnumSet.of(OperationType.START, OperationType.STOP,
-			OperationType.DELETE);
+	/** A stop may take variants away. */
+	private static final String VARIANTS = "ModelVariants";
+
+	private static final String SCHEDULE = "Schedule";
 
 	private final OperationStore store;
 
@@ -39,14 +39,23 @@ class Doings {
 	 */
 	boolean explain(UUID experimentId, Instant since, Collection<String> members, JsonNode now) {
 		List<Operation> sent = this.store.sentSince(experimentId, since);
-		List<Operation> updates = sent.stream().filter((it) -> it.type() == OperationType.UPDATE).toList();
-		return sent.stream().anyMatch((it) -> ANY_EFFECT.contains(it.type())) || members.stream()
-			.allMatch((member) -> updates.stream().anyMatch((it) -> explains(it, member, now.path(member))));
+		return members.stream()
+			.allMatch((member) -> sent.stream().anyMatch((it) -> explains(it, member, now.path(member))));
+	}
+
+	// A Create and a Delete change no member of what was seen.
+	private boolean explains(Operation sent, String member, JsonNode now) {
+		return switch (sent.type()) {
+			case START -> member.equals(SCHEDULE);
+			case STOP -> Set.of(SCHEDULE, VARIANTS, "ShadowModeConfig").contains(member);
+			case UPDATE -> updates(sent, member, now);
+			case CREATE, DELETE, TAG -> false;
+		};
 	}
 
 	// A look may be older than the update or younger. Either way it shows what that had
 	// seen or what it asked for.
-	private boolean explains(Operation update, String member, JsonNode now) {
+	private boolean updates(Operation update, String member, JsonNode now) {
 		JsonNode payload = this.json.readTree(update.payload());
 		JsonNode asked = payload.path("asked").path(member);
 		return !asked.isMissingNode()
@@ -55,7 +64,7 @@ class Doings {
 
 	// Of a schedule only the times that are to change are carried.
 	private static boolean isSame(String member, JsonNode value, JsonNode now) {
-		return member.equals("Schedule")
+		return member.equals(SCHEDULE)
 				? value.propertyNames().stream().allMatch((name) -> Members.isSame(value.path(name), now.path(name)))
 				: Members.isSame(value, now);
 	}

@@ -54,7 +54,7 @@ class Endings {
 			this.events.publishEvent(trace(system(operation), OperationState.CONFIRMED, operation,
 					Trace.json("state", OperationState.CONFIRMED.id(), "arn", arn), null, awsRequestId));
 			this.events.publishEvent(new OperationOutcome.Confirmed(operation.id(), operation.experimentId(),
-					operation.type(), arn, operation.cancelAsked()));
+					operation.type(), arn, awsRequestId));
 		}
 	}
 
@@ -100,6 +100,17 @@ class Endings {
 				Trace.json("state", operation.state().id(), "orphan", arn), null, awsRequestId));
 	}
 
+	/**
+	 * Keeps what should not happen: a change was accepted after its operation had ended
+	 * without it.
+	 */
+	void acceptedLate(Operation operation, String call, @Nullable String awsRequestId) {
+		logger.error("Operation {} had ended as {}, but SageMaker has accepted {} for {}: look at it there",
+				operation.id(), operation.state().id(), call, operation.name());
+		this.events.publishEvent(Trace.of(system(operation), "accepted-late", operation,
+				Trace.json("state", operation.state().id(), "call", call), null, awsRequestId));
+	}
+
 	private boolean end(Actor by, Operation operation, OperationState state, OperationError error) {
 		Instant now = this.clock.now();
 		if (!this.store.end(operation.id(), state, now, null, error)) {
@@ -107,7 +118,8 @@ class Endings {
 		}
 		this.events.publishEvent(trace(by, state, operation, Trace.json("state", state.id()),
 				"%s: %s".formatted(error.code(), error.message()), error.requestId()));
-		if (operation.type() != OperationType.CREATE) {
+		// What a copy gives up is not its own to look after.
+		if (operation.type() != OperationType.CREATE || error.code().equals(OperationError.COPIED)) {
 			return true;
 		}
 		Settling.lastSent(this.attempts.of(operation.id()))

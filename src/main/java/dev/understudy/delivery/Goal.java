@@ -1,6 +1,7 @@
 package dev.understudy.delivery;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import dev.understudy.delivery.Observation.Described;
@@ -40,6 +41,13 @@ interface Goal {
 	 * What to send next; empty if nothing may be sent in the status it has, or right now.
 	 */
 	Optional<ChangeRequest> step(ChangeRow row, Described seen, Instant now);
+
+	/**
+	 * What of it is done already, where it takes more than one call.
+	 */
+	default List<Difference> done(ChangeRow row, Described seen) {
+		return List.of();
+	}
 
 	/**
 	 * Whether it has to wait while the shadow test is on its way to another status.

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +24,8 @@ import dev.understudy.database.Ids;
  */
 @Service
 public class Installations implements InitializingBean {
+
+	private static final Logger logger = LoggerFactory.getLogger(Installations.class);
 
 	private final JdbcClient jdbc;
 
@@ -56,6 +60,11 @@ public class Installations implements InitializingBean {
 	@Override
 	public void afterPropertiesSet() {
 		this.transaction.executeWithoutResult((status) -> settleName());
+		if (!agree()) {
+			logger.warn(
+					"Nothing is sent from here: this database belongs to installation {}, which is not what the configuration says ({}). Set understudy.installation-id to it on every replica, or have an admin say on the settings page whether the database was moved or copied",
+					name(), this.configured.find().map(UUID::toString).orElse("nothing"));
+		}
 	}
 
 	// A database without a name is new and takes the configuration's, or gives one to it.
@@ -111,7 +120,7 @@ public class Installations implements InitializingBean {
 			.query(UUID.class)
 			.list()
 			.forEach((id) -> this.store.find(id)
-				.ifPresent((operation) -> this.endings.cancelled(operation, OperationError.ours("copied",
+				.ifPresent((operation) -> this.endings.cancelled(operation, OperationError.ours(OperationError.COPIED,
 						"This database is a copy: the operation goes on in the installation it was copied from"))));
 	}
 

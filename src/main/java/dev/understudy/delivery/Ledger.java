@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -99,7 +100,7 @@ class Ledger {
 			return accepted(row.operation(), sent.arn(), sent.answer().awsRequestId());
 		}
 		if (row.operation().state().isFinal()) {
-			return new Next.Done();
+			return late(row.operation(), step, sent.answer());
 		}
 		return switch (sent.answer().kind()) {
 			case ACCEPTED, REFUSED, IN_USE -> new Next.Claim();
@@ -119,6 +120,14 @@ class Ledger {
 		return new Next.Done();
 	}
 
+	private Next late(Operation operation, Next.Send step, Answer answer) {
+		if (step.request() != null && answer.kind() == Answer.Kind.ACCEPTED
+				&& operation.state() != OperationState.CONFIRMED) {
+			this.endings.acceptedLate(operation, step.request().call(), answer.awsRequestId());
+		}
+		return new Next.Done();
+	}
+
 	private Next act(Claimed claim, ClaimedRow row, Sight sight) {
 		Operation operation = row.operation();
 		Instant now = this.clock.now();
@@ -133,11 +142,24 @@ class Ledger {
 			case Decision.Apply(ChangeRequest request) ->
 				intend(claim, attempts.size() + 1, request.call(), request, sight);
 			case Decision.Wait(WaitingFor waitingFor, Instant lookAt) -> later(row, waitingFor, lookAt);
-			case Decision.Confirm(String arn) -> ended(() -> this.endings.confirmed(operation, arn, null));
+			case Decision.Confirm(String arn) ->
+				ended(() -> this.endings.confirmed(operation, arn, proof(attempts, sight)));
 			case Decision.Reject(OperationError error) -> ended(() -> this.endings.rejected(operation, error));
 			case Decision.Cancel(OperationError error) -> ended(() -> this.endings.cancelled(operation, error));
 			case Decision.Conflict(OperationError error) -> ended(() -> this.endings.conflict(operation, error));
 		};
+	}
+
+	/** The request that did it; where its answer was lost, the look that shows it. */
+	private static @Nullable String proof(List<Attempt> attempts, Sight sight) {
+		return attempts.stream()
+			.filter((it) -> it.isAnswered(Answer.Kind.ACCEPTED))
+			.map(Attempt::answer)
+			.flatMap(Stream::ofNullable)
+			.map(Answer::awsRequestId)
+			.flatMap(Stream::ofNullable)
+			.reduce((first, second) -> second)
+			.orElse(sight.awsRequestId());
 	}
 
 	private void note(ClaimedRow row, Sight sight, Judged judged, Instant now) {

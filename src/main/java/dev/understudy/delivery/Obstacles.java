@@ -2,6 +2,7 @@ package dev.understudy.delivery;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import dev.understudy.delivery.Decision.Cancel;
@@ -34,9 +35,13 @@ record Obstacles(int mostFruitless) {
 	 * Whether the same call was made often enough, and nothing came of it.
 	 */
 	boolean isFruitless(Row row) {
+		return isRepeated(row, (it) -> it.isUnanswered() || it.isAnswered(Answer.Kind.ACCEPTED));
+	}
+
+	private boolean isRepeated(Row row, Predicate<Attempt> in) {
 		return row.attempts()
 			.stream()
-			.filter((it) -> it.isUnanswered() || it.isAnswered(Answer.Kind.ACCEPTED))
+			.filter(in)
 			.collect(Collectors.groupingBy(Attempt::call, Collectors.counting()))
 			.values()
 			.stream()
@@ -61,7 +66,7 @@ record Obstacles(int mostFruitless) {
 		if (!now.isBefore(row.notAfter())) {
 			return Optional.of(Reasons.tooLate(row.attempts()));
 		}
-		if (row.attempts().stream().filter(Attempt::isUnanswered).count() >= this.mostFruitless) {
+		if (isRepeated(row, Attempt::isUnanswered)) {
 			return Optional.of(Reasons.noAnswer(row.attempts()));
 		}
 		return Optional.empty();

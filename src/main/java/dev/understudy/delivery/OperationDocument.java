@@ -35,7 +35,7 @@ public record OperationDocument(UUID id, UUID experimentId, String type, String 
 	public static OperationDocument of(OperationView view) {
 		Operation operation = view.operation();
 		return new OperationDocument(operation.id(), operation.experimentId(), operation.type().id(),
-				operation.state().id(), view.attempts().size(), operation.arn(),
+				operation.state().id(), view.sent(), operation.arn(),
 				Optional.ofNullable(operation.error()).map(Failure::of).orElse(null),
 				Optional.ofNullable(operation.waitingFor()).map(Waiting::of).orElse(null), operation.createdAt(),
 				operation.endedAt());

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Why an operation ended without success.
  *
  * @param code AWS's error code, or one of ours: <code>name-taken</code>,
- * <code>too-late</code>, <code>no-answer</code>, <code>copied</code>, {@link #GONE},
- * {@link #DRIFT}, <code>ended-already</code>, <code>not-started</code>,
+ * <code>too-late</code>, <code>no-answer</code>, {@link #COPIED}, {@link #GONE},
+ * {@link #DRIFT}, {@link #PARTLY}, <code>ended-already</code>, <code>not-started</code>,
  * <code>stop-first</code>, <code>not-allowed-now</code>, <code>no-effect</code>, or that
  * of a closed gate
  * @param message AWS's words, or ours
@@ -27,6 +27,12 @@ public record OperationError(String code, String message, @Nullable String reque
 	/** Somebody else changed what was to be changed. */
 	public static final String DRIFT = "drift";
 
+	/** This database is a copy, and a copy gives up what was unfinished. */
+	public static final String COPIED = "copied";
+
+	/** A part of it was done before it came to its end. */
+	public static final String PARTLY = "partly-done";
+
 	public OperationError {
 		differences = List.copyOf(differences);
 	}
@@ -40,6 +46,10 @@ public record OperationError(String code, String message, @Nullable String reque
 	 */
 	public OperationError(String code, String message, @Nullable String requestId, @Nullable String pointer) {
 		this(code, message, requestId, pointer, List.of());
+	}
+
+	OperationError with(List<Difference> others) {
+		return new OperationError(this.code, this.message, this.requestId, this.pointer, others);
 	}
 
 	static OperationError ours(String code, String message) {

@@ -2,6 +2,8 @@ package dev.understudy.delivery;
 
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An operation has ended. Published within the transaction that ends it: whatever a
  * listener changes commits or fails with it.
@@ -33,11 +35,11 @@ public sealed interface OperationOutcome {
 	 * @param experimentId its experiment
 	 * @param type what it changed
 	 * @param arn the ARN as SageMaker gave it
-	 * @param cancelTooLate whether somebody had asked to cancel it: offer to delete or
-	 * stop, do neither unasked
+	 * @param awsRequestId AWS's id of the request that did it or, where its answer was
+	 * lost, of the look that showed it
 	 */
 	record Confirmed(UUID operationId, UUID experimentId, OperationType type, String arn,
-			boolean cancelTooLate) implements OperationOutcome {
+			@Nullable String awsRequestId) implements OperationOutcome {
 
 	}
 

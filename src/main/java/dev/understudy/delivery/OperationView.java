@@ -16,4 +16,12 @@ public record OperationView(Operation operation, List<Attempt> attempts, List<Lo
 		looks = List.copyOf(looks);
 	}
 
+	/**
+	 * How often it was sent.
+	 * @return the number of attempts, without those that never left this machine
+	 */
+	public int sent() {
+		return (int) this.attempts.stream().filter((it) -> !it.isHeldBack()).count();
+	}
+
 }

@@ -152,7 +152,7 @@ public class Operations {
 	 */
 	public void cancel(UUID id, Actor by) {
 		Operation operation = unfinished(id);
-		if (this.attempts.of(id).isEmpty()) {
+		if (this.attempts.of(id).stream().allMatch(Attempt::isHeldBack)) {
 			this.endings.cancelledBy(by, operation);
 			return;
 		}

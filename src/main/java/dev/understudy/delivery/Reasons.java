@@ -95,6 +95,13 @@ final class Reasons {
 				null, differences.getFirst().pointer(), differences);
 	}
 
+	static OperationError partly(List<Difference> done) {
+		return OperationError
+			.ours(OperationError.PARTLY,
+					"Cancelled when a part of it was done already. Compare, and ask again for what should hold.")
+			.with(done);
+	}
+
 	static OperationError noEffect(List<Attempt> attempts) {
 		return withLastWords("no-effect",
 				"SageMaker took %d of %d requests, and what was asked for does not show".formatted(

@@ -22,8 +22,9 @@ interface Row {
 	/** Every attempt so far, in order. */
 	List<Attempt> attempts();
 
+	/** Whether nothing ever left, however often our own guard held it back. */
 	default boolean isNeverSent() {
-		return attempts().isEmpty();
+		return attempts().stream().allMatch(Attempt::isHeldBack);
 	}
 
 	default boolean isAccepted() {

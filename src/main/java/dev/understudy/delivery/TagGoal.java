@@ -34,10 +34,20 @@ final class TagGoal implements Goal {
 			.stream()
 			.filter((it) -> !isSo(it.getKey(), it.getValue(), seen))
 			.filter((it) -> !isSo(it.getKey(), before.path(it.getKey()).asString(null), seen))
-			.map((it) -> new Difference("/Tags/" + it.getKey().replace("~", "~0").replace("/", "~1"),
-					text(it.getValue()), before.get(it.getKey()), text(tags(seen).get(it.getKey()))))
+			.map((it) -> difference(row, it, seen))
 			.toList();
 		return drift.isEmpty() ? Optional.empty() : Optional.of(new Decision.Conflict(Reasons.drift(drift)));
+	}
+
+	@Override
+	public List<Difference> done(ChangeRow row, Described seen) {
+		JsonNode before = row.payload().path("seen");
+		return wanted(row).entrySet()
+			.stream()
+			.filter((it) -> isSo(it.getKey(), it.getValue(), seen))
+			.filter((it) -> !isSo(it.getKey(), before.path(it.getKey()).asString(null), seen))
+			.map((it) -> difference(row, it, seen))
+			.toList();
 	}
 
 	@Override
@@ -77,6 +87,12 @@ final class TagGoal implements Goal {
 			.path("add")
 			.forEach((tag) -> wanted.put(tag.path("Key").stringValue(), tag.path("Value").stringValue()));
 		return wanted;
+	}
+
+	private static Difference difference(ChangeRow row, Map.Entry<String, @Nullable String> wanted, Described seen) {
+		String key = wanted.getKey();
+		return new Difference("/Tags/" + key.replace("~", "~0").replace("/", "~1"), text(wanted.getValue()),
+				row.payload().path("seen").get(key), text(tags(seen).get(key)));
 	}
 
 	private static boolean isSo(String key, @Nullable String value, Described seen) {

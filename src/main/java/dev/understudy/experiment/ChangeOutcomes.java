@@ -3,6 +3,7 @@ package dev.understudy.experiment;
 import java.time.Instant;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -59,8 +60,8 @@ class ChangeOutcomes {
 		Instant now = this.clock.now();
 		experiment.settle(outcome.operationId(), now);
 		switch (outcome) {
-			case OperationOutcome.Confirmed it ->
-				confirmed(experiment, this.operations.get(it.operationId()).operation(), delivery, now);
+			case OperationOutcome.Confirmed it -> confirmed(experiment,
+					this.operations.get(it.operationId()).operation(), it.awsRequestId(), delivery, now);
 			case OperationOutcome.Rejected it when it.error().code().equals(OperationError.GONE) ->
 				gone(experiment, delivery, now);
 			case OperationOutcome.Rejected it -> failed(experiment, it.operationId(), it.error(), delivery, now);
@@ -81,43 +82,47 @@ class ChangeOutcomes {
 		TagPlan found = TagPlan.found(latest.draft(), view, error);
 		if (!found.changes().isEmpty()) {
 			become(experiment, What.RETAGGED, latest, latest.next(found.after(), by.name(), now),
-					JsonNodeFactory.instance.objectNode(), by);
+					JsonNodeFactory.instance.objectNode(), by, null);
 		}
 	}
 
-	private void confirmed(Experiment experiment, Operation operation, Actor by, Instant now) {
+	private void confirmed(Experiment experiment, Operation operation, @Nullable String awsRequestId, Actor by,
+			Instant now) {
 		switch (operation.type()) {
 			case CREATE -> throw new IllegalArgumentException("A Create changes nothing that stands there");
-			case START -> this.events.publishEvent(experiment.started(by));
-			case STOP -> this.events.publishEvent(experiment.stopped(Stopped.by(operation), by));
-			case UPDATE -> updated(experiment, operation, by, now);
-			case TAG -> tagged(experiment, operation, by, now);
-			case DELETE -> deleted(experiment, by, now);
+			case START -> this.events.publishEvent(experiment.started(by, awsRequestId));
+			case STOP -> this.events.publishEvent(experiment.stopped(Stopped.by(operation), by, awsRequestId));
+			case UPDATE -> updated(experiment, operation, awsRequestId, by, now);
+			case TAG -> tagged(experiment, operation, awsRequestId, by, now);
+			case DELETE -> deleted(experiment, awsRequestId, by, now);
 		}
 	}
 
-	private void updated(Experiment experiment, Operation operation, Actor by, Instant now) {
+	private void updated(Experiment experiment, Operation operation, @Nullable String awsRequestId, Actor by,
+			Instant now) {
 		ObjectNode asked = JsonMapper.shared().readTree(operation.payload()).withObject("/asked");
 		Revision latest = this.store.latest(experiment);
 		Draft draft = with(latest.draft(), asked);
-		become(experiment, What.UPDATED, latest, latest.next(draft, operation.askedBy(), now), asked, by);
+		become(experiment, What.UPDATED, latest, latest.next(draft, operation.askedBy(), now), asked, by, awsRequestId);
 	}
 
-	private void tagged(Experiment experiment, Operation operation, Actor by, Instant now) {
+	private void tagged(Experiment experiment, Operation operation, @Nullable String awsRequestId, Actor by,
+			Instant now) {
 		Revision latest = this.store.latest(experiment);
 		Draft draft = TagPlan.of(latest.draft(), operation.payload()).after();
 		become(experiment, What.TAGGED, latest, latest.next(draft, operation.askedBy(), now),
-				JsonNodeFactory.instance.objectNode(), by);
+				JsonNodeFactory.instance.objectNode(), by, awsRequestId);
 	}
 
-	private void become(Experiment experiment, What what, Revision latest, Revision next, JsonNode made, Actor by) {
+	private void become(Experiment experiment, What what, Revision latest, Revision next, JsonNode made, Actor by,
+			@Nullable String awsRequestId) {
 		this.store.add(next);
-		this.events.publishEvent(experiment.become(what, latest, next, made, by));
+		this.events.publishEvent(experiment.become(what, latest, next, made, by, awsRequestId));
 	}
 
-	private void deleted(Experiment experiment, Actor by, Instant now) {
+	private void deleted(Experiment experiment, @Nullable String awsRequestId, Actor by, Instant now) {
 		if (experiment.isThere()) {
-			this.events.publishEvent(experiment.deleted(by, now));
+			this.events.publishEvent(experiment.deleted(by, now, awsRequestId));
 			this.operations.nameFreed(experiment.getId());
 		}
 	}

@@ -51,14 +51,14 @@ abstract class ChangingExperiment extends SightedExperiment {
 		}
 	}
 
-	ExperimentEvent started(Actor by) {
-		return event(What.STARTED, by, null, null, null, null);
+	ExperimentEvent started(Actor by, @Nullable String awsRequestId) {
+		return event(What.STARTED, by, null, null, null, awsRequestId);
 	}
 
-	ExperimentEvent stopped(Stopped how, Actor by) {
+	ExperimentEvent stopped(Stopped how, Actor by, @Nullable String awsRequestId) {
 		this.stopped = how;
 		return event(What.STOPPED, by, null, Changes.facts("action", how.action().id(), "by", how.by()), how.reason(),
-				null);
+				awsRequestId);
 	}
 
 	/**

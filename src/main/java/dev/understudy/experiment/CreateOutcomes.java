@@ -55,7 +55,8 @@ class CreateOutcomes {
 		Actor delivery = Actor.system("delivery", outcome.operationId().toString());
 		Instant now = this.clock.now();
 		return switch (outcome) {
-			case OperationOutcome.Confirmed confirmed -> experiment.live(confirmed.arn(), delivery, now);
+			case OperationOutcome.Confirmed confirmed ->
+				experiment.live(confirmed.arn(), delivery, now, confirmed.awsRequestId());
 			case OperationOutcome.Rejected it ->
 				experiment.setBack(setback(Setback.Kind.REJECTED, outcome, it.error(), now), delivery, now);
 			case OperationOutcome.Cancelled it ->

@@ -120,11 +120,11 @@ public class Experiment extends ChangingExperiment {
 				Changes.facts("revision", getRevision(), "sha256", getDefinitionSha256()), null, null);
 	}
 
-	ExperimentEvent live(String arn, Actor by, Instant now) {
+	ExperimentEvent live(String arn, Actor by, Instant now, @Nullable String awsRequestId) {
 		moveTo(Phase.LIVE, now, "only one being submitted can go live");
 		created(arn, now);
 		setBack(null);
-		return event(What.LIVE, by, null, Changes.facts("arn", arn), null, null);
+		return event(What.LIVE, by, null, Changes.facts("arn", arn), null, awsRequestId);
 	}
 
 	/** Back to draft, or in the way of a name conflict waiting for another name. */
@@ -206,7 +206,8 @@ public class Experiment extends ChangingExperiment {
 	 * @param made members of its definition as they are now; none for its tags, which
 	 * SageMaker does not describe
 	 */
-	ExperimentEvent become(What what, Revision before, Revision next, JsonNode made, Actor by) {
+	ExperimentEvent become(What what, Revision before, Revision next, JsonNode made, Actor by,
+			@Nullable String awsRequestId) {
 		made(made);
 		take(next);
 		Sighting seen = getSighting();
@@ -215,14 +216,14 @@ public class Experiment extends ChangingExperiment {
 			schedule(now.startTime().orElse(seen.startTime()), now.endTime().orElse(seen.endTime()));
 		}
 		Changes changes = Changes.between(before.draft(), next.draft());
-		return event(what, by, changes.before(), changes.after(), null, null);
+		return event(what, by, changes.before(), changes.after(), null, awsRequestId);
 	}
 
 	/**
 	 * Takes note that SageMaker deleted it for us, which frees its name. One that had
 	 * ended keeps its ending.
 	 */
-	ExperimentEvent deleted(Actor by, Instant now) {
+	ExperimentEvent deleted(Actor by, Instant now, @Nullable String awsRequestId) {
 		if (this.phase == Phase.LIVE) {
 			moveTo(Phase.ENDED, now, "only a live one can end");
 			this.ended = Ended.of(Ending.DELETED, getSighting(), now);
@@ -231,7 +232,7 @@ public class Experiment extends ChangingExperiment {
 			this.ended = this.ended.gone(now);
 			touch(now);
 		}
-		return event(What.DELETED, by, null, null, null, null);
+		return event(What.DELETED, by, null, null, null, awsRequestId);
 	}
 
 	private void moveTo(Phase wanted, Instant now, String otherwise) {

@@ -48,7 +48,7 @@ record Namesake(UUID id, String sortName, Phase phase, boolean conflict, @Nullab
 	 * name is unique among what exists.
 	 */
 	boolean isReplacedBy(@Nullable Instant created) {
-		return hasEndedThere() && isOther(created);
+		return hasEndedThere() && created != null && this.creationTime != null && created.isAfter(this.creationTime);
 	}
 
 	private boolean hasEndedThere() {

@@ -2,11 +2,14 @@ package dev.understudy.tracking;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.understudy.experiment.Sighting;
 import dev.understudy.experiment.Watched;
@@ -22,10 +25,18 @@ class Roll {
 
 	private final Map<String, Watched> unseen = new HashMap<>();
 
+	/** What must be gone, since a younger one has its name: the list cannot show it. */
+	private final List<Watched> displaced = new ArrayList<>();
+
 	private final Instant oldest;
 
 	Roll(List<Watched> watched) {
-		watched.forEach((one) -> this.unseen.put(one.name(), one));
+		watched.stream().sorted(Comparator.comparing(Watched::liveAt)).forEach((one) -> {
+			Watched older = this.unseen.put(one.name(), one);
+			if (older != null) {
+				this.displaced.add(older);
+			}
+		});
 		this.oldest = watched.stream().map(Roll::created).min(Instant::compareTo).orElse(Instant.MAX);
 	}
 
@@ -53,7 +64,7 @@ class Roll {
 	}
 
 	Collection<Watched> unseen() {
-		return List.copyOf(this.unseen.values());
+		return Stream.concat(this.unseen.values().stream(), this.displaced.stream()).toList();
 	}
 
 	private static Instant created(Watched one) {

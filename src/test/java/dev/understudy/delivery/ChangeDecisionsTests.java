@@ -2,7 +2,6 @@ package dev.understudy.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -12,7 +11,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.node.ObjectNode;
 
 import dev.understudy.delivery.Decision.Apply;
 import dev.understudy.delivery.Decision.Cancel;
@@ -23,7 +21,6 @@ import dev.understudy.delivery.Decision.Wait;
 import dev.understudy.sagemaker.ChangeRequest;
 
 import static dev.understudy.delivery.ChangeSituations.another;
-import static dev.understudy.delivery.ChangeSituations.definition;
 import static dev.understudy.delivery.ChangeSituations.tagged;
 import static dev.understudy.delivery.ChangeSituations.there;
 import static dev.understudy.delivery.ChangeSituations.to;
@@ -257,6 +254,19 @@ class ChangeDecisionsTests {
 	}
 
 	@Test
+	void whatOurGuardAlwaysHeldBackIsCancelledWithoutALook() {
+		assertThat(decide(to(OperationType.START).andAnswered(Answer.Kind.NOT_SENT, MINUTE).cancelled(),
+				new Observation.NotLooked()))
+			.isInstanceOf(Cancel.class);
+		assertThat(rejection(decide(to(OperationType.START).andAnswered(Answer.Kind.NOT_SENT, MINUTE).tooLate(),
+				new Observation.NotLooked())))
+			.isEqualTo("too-late");
+		assertThat(decide(to(OperationType.START).andAnswered(Answer.Kind.NOT_SENT, MINUTE).andSent(MINUTE).cancelled(),
+				new Observation.NotLooked()))
+			.isInstanceOf(Decision.Look.class);
+	}
+
+	@Test
 	void pausesAndComesTooLateLikeACreate() {
 		assertThat(decide(to(OperationType.START).paused(), new Observation.NotLooked())).isInstanceOf(Wait.class);
 		assertThat(decide(to(OperationType.START).andSent(SETTLED).paused(), there("Created")))
@@ -266,114 +276,8 @@ class ChangeDecisionsTests {
 	}
 
 	@Test
-	void anUpdateThatReadsBackIsDone() {
-		assertThat(decide(toUpdate(AS_IT_WAS, DESCRIBED_ANEW), there("Running"))).isInstanceOf(Confirm.class);
-		assertThat(
-				decide(toUpdate("{\"Schedule\":{\"EndTime\":\"2026-11-28T08:00:00.400Z\"}}", "{}"), there("Running")))
-			.isInstanceOf(Confirm.class);
-	}
-
-	@Test
-	void anUpdateSendsOnlyWhatDiffers() {
-		ChangeSituations update = toUpdate("{\"Description\":\"Anew\",\"DataStorageConfig\":{}}", AS_IT_WAS);
-		assertThat(sent(update, there("Running"))).isEqualTo(ChangeSituations.json(DESCRIBED_ANEW));
-	}
-
-	@Test
-	void aRunningOneGetsItsEndAndOneThatWaitsGetsItsWholeSchedule() {
-		String seen = "{\"Schedule\":{\"StartTime\":\"2026-11-25T08:00:00Z\",\"EndTime\":\"2026-11-28T08:00:00Z\"}}";
-		String asked = seen.replace("11-28", "11-29");
-		ObjectNode scheduled = definition();
-		((ObjectNode) scheduled.path("Schedule")).put("StartTime", "2026-11-25T08:00:00Z");
-		assertThat(sent(toUpdate("{\"Schedule\":{\"EndTime\":\"2026-11-29T08:00:00Z\"}}", seen), there("Running")))
-			.isEqualTo(ChangeSituations.json("{\"Schedule\":{\"EndTime\":\"2026-11-29T08:00:00Z\"}}"));
-		assertThat(sent(toUpdate("{\"Schedule\":{\"EndTime\":\"2026-11-29T08:00:00Z\"}}", seen),
-				there("Created", scheduled)))
-			.isEqualTo(ChangeSituations.json(asked));
-	}
-
-	@Test
-	void aStartThatHasPassedIsNotSent() {
-		ChangeSituations update = toUpdate("{\"Schedule\":{\"EndTime\":\"2026-11-29T08:00:00Z\"}}",
-				"{\"Schedule\":{\"EndTime\":\"2026-11-28T08:00:00Z\"}}");
-		assertThat(decide(update, there("Created"))).isInstanceOf(Wait.class);
-	}
-
-	@Test
 	void aStopWaitsForTheStartThatItOvertook() {
 		assertThat(decide(to(OperationType.STOP).othersOpen(MINUTE), there("Created"))).isInstanceOf(Wait.class);
-	}
-
-	@Test
-	void whileItRunsOnlySomeMembersMayChange() {
-		ObjectNode sampling = (ObjectNode) ChangeSituations.json("{}");
-		sampling.set("ShadowModeConfig", definition().path("ShadowModeConfig"));
-		String seen = sampling.toString();
-		assertThat(decide(toUpdate(seen.replace("40", "80"), seen), there("Running"))).isInstanceOf(Apply.class);
-		assertThat(rejection(decide(toUpdate(seen.replace("\"production\"", "\"shadow\""), seen), there("Running"))))
-			.isEqualTo("not-allowed-now");
-		assertThat(decide(toUpdate(seen.replace("\"production\"", "\"shadow\""), seen), there("Created")))
-			.isInstanceOf(Apply.class);
-	}
-
-	@Test
-	void whatSomebodyElseChangedMeanwhileIsNotOverwritten() {
-		ObjectNode changed = definition().put("Description", "By hand");
-		assertThat(decide(toUpdate(DESCRIBED_ANEW, AS_IT_WAS), there("Running", changed)))
-			.asInstanceOf(type(Conflict.class))
-			.satisfies((it) -> assertThat(it.error().code()).isEqualTo("drift"))
-			.satisfies((it) -> assertThat(it.error().differences()).singleElement().satisfies((difference) -> {
-				assertThat(difference.pointer()).isEqualTo("/Description");
-				assertThat(difference.asked().asString()).isEqualTo("Anew");
-				assertThat(difference.seen().asString()).isEqualTo("As it was");
-				assertThat(difference.now().asString()).isEqualTo("By hand");
-			}));
-	}
-
-	@Test
-	void whatSomebodyElseChangedElsewhereDoesNotMatter() {
-		ObjectNode changed = definition();
-		((ObjectNode) changed.path("Schedule")).put("EndTime", "2026-11-30T08:00:00Z");
-		assertThat(decide(toUpdate(DESCRIBED_ANEW, AS_IT_WAS), there("Running", changed))).isInstanceOf(Apply.class);
-	}
-
-	@Test
-	void whatIsOverCannotBeUpdated() {
-		assertThat(rejection(decide(toUpdate(DESCRIBED_ANEW, AS_IT_WAS).andSent(MINUTE), there("Completed"))))
-			.isEqualTo("not-allowed-now");
-	}
-
-	@Test
-	void tagsAreTakenAwayBeforeOthersAreSet() {
-		ChangeSituations tags = toTag(
-				"{\"add\":[{\"Key\":\"team\",\"Value\":\"risk\"}],\"remove\":[\"old\"],\"seen\":{\"team\":\"fraud\",\"old\":\"1\"}}");
-		assertThat(decide(tags, tagged("Updating", Map.of("team", "fraud", "old", "1"))))
-			.isEqualTo(new Apply(new ChangeRequest.DeleteTags(ChangeSituations.ARN, List.of("old"))));
-		tags.andAnswered("DeleteTags", Answer.Kind.ACCEPTED, MINUTE);
-		assertThat(decide(tags, tagged("Updating", Map.of("team", "fraud", "old", "1")))).isInstanceOf(Wait.class);
-		assertThat(decide(tags, tagged("Completed", Map.of("team", "fraud")))).asInstanceOf(type(Apply.class))
-			.extracting((it) -> it.request().call())
-			.isEqualTo("AddTags");
-		assertThat(decide(tags, tagged("Completed", Map.of("team", "risk", "other", "2")))).isInstanceOf(Confirm.class);
-	}
-
-	@Test
-	void aTagSomebodyElseChangedMeanwhileIsNotOverwritten() {
-		ChangeSituations tags = toTag(
-				"{\"add\":[{\"Key\":\"a/b\",\"Value\":\"risk\"}],\"remove\":[],\"seen\":{\"a/b\":\"fraud\"}}");
-		assertThat(decide(tags, tagged("Running", Map.of("a/b", "payments")))).asInstanceOf(type(Conflict.class))
-			.satisfies((it) -> assertThat(it.error().differences().getFirst().pointer()).isEqualTo("/Tags/a~1b"));
-	}
-
-	@Test
-	void anOpenRequestKeepsTagsAndDeletesFromEndingEvenIfTheTestIsOver() {
-		ChangeSituations tags = toTag("{\"add\":[{\"Key\":\"team\",\"Value\":\"risk\"}],\"seen\":{}}").andSent(MINUTE)
-			.cancelled();
-		assertThat(decide(tags, tagged("Completed", Map.of()))).isInstanceOf(Wait.class);
-		assertThat(decide(to(OperationType.DELETE).andSent(MINUTE).cancelled(), there("Completed")))
-			.isInstanceOf(Wait.class);
-		assertThat(decide(to(OperationType.STOP).andSent(MINUTE).cancelled(), there("Completed")))
-			.isInstanceOf(Cancel.class);
 	}
 
 	@ParameterizedTest
@@ -385,14 +289,6 @@ class ChangeDecisionsTests {
 
 	private Decision decide(ChangeSituations situation, Observation seen) {
 		return this.decisions.decide(situation.row(), seen, ChangeSituations.NOW);
-	}
-
-	private Object sent(ChangeSituations update, Observation seen) {
-		return assertThat(decide(update, seen)).asInstanceOf(type(Apply.class))
-			.extracting(Apply::request)
-			.asInstanceOf(type(ChangeRequest.Update.class))
-			.actual()
-			.members();
 	}
 
 	private static ChangeSituations aimless(OperationType type) {

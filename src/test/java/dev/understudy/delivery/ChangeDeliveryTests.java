@@ -1,61 +1,35 @@
 package dev.understudy.delivery;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.modulith.test.ApplicationModuleTest;
-import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-import dev.understudy.TestDatabase;
 import dev.understudy.database.DatabaseClock;
 import dev.understudy.sagemaker.ChangeRequest;
 import dev.understudy.sagemaker.ListPage;
 import dev.understudy.sagemaker.ListRequest;
 import dev.understudy.sagemaker.ShadowTest;
 import dev.understudy.sagemaker.ShadowTests;
-import dev.understudy.simulator.SimulatorControl;
-import dev.understudy.simulator.SimulatorProcess;
 import dev.understudy.target.Targets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 /**
- * Start, stop, update, delete and tag on a real database against the simulator, with the
- * durations cut short.
+ * Start, stop, update, delete and tag on their way.
  */
-@ApplicationModuleTest(mode = BootstrapMode.DIRECT_DEPENDENCIES)
-@Import({ TestDatabase.class, Submissions.class })
-class ChangeDeliveryTests {
-
-	private static final Path DIRECTORY = newDirectory();
-
-	private static final SimulatorProcess SIMULATOR = SimulatorProcess.start(DIRECTORY.resolve("simulator"),
-			"--understudy.simulator.provisioning=300ms");
+class ChangeDeliveryTests extends DeliverySetting {
 
 	private static final String PROMOTE = "{\"ModelVariantActions\":{\"shadow\":\"Promote\",\"production\":\"Remove\"},\"Reason\":\"Better\"}";
-
-	private final SimulatorControl sageMaker = SIMULATOR.control();
-
-	private final Operations operations;
-
-	private final Submissions submissions;
 
 	private final ShadowTests shadowTests;
 
@@ -64,44 +38,16 @@ class ChangeDeliveryTests {
 	private final DatabaseClock clock;
 
 	@Autowired
-	ChangeDeliveryTests(Operations operations, Submissions submissions, ShadowTests shadowTests, Targets targets,
-			DatabaseClock clock) {
-		this.operations = operations;
-		this.submissions = submissions;
+	ChangeDeliveryTests(ShadowTests shadowTests, Targets targets, DatabaseClock clock) {
 		this.shadowTests = shadowTests;
 		this.targets = targets;
 		this.clock = clock;
 	}
 
-	@DynamicPropertySource
-	static void properties(DynamicPropertyRegistry registry) {
-		registry.add("understudy.sagemaker.endpoint", SIMULATOR::endpoint);
-		registry.add("understudy.sagemaker.call-timeout", () -> "3s");
-		registry.add("understudy.data-dir", () -> DIRECTORY);
-		registry.add("understudy.delivery.settle", () -> "4s");
-		registry.add("understudy.delivery.in-use", () -> "1s");
-		registry.add("understudy.delivery.missing-for", () -> "500ms");
-		registry.add("understudy.delivery.shortest-wait", () -> "50ms");
-		registry.add("understudy.delivery.longest-wait", () -> "300ms");
-		registry.add("understudy.delivery.person-wait", () -> "300ms");
-		registry.add("understudy.jobs.poll", () -> "100ms");
-	}
-
-	@AfterAll
-	static void stop() {
-		SIMULATOR.close();
-	}
-
-	@AfterEach
-	void clear() {
-		this.sageMaker.clearFaults();
-		this.submissions.open();
-		this.submissions.awaitTheEndOfAll();
-		leaveTheEndpointsToOthers();
-	}
-
 	// Only one runs on an endpoint at a time.
-	private void leaveTheEndpointsToOthers() {
+	@AfterEach
+	void leaveTheEndpointsToOthers() {
+		endEverything();
 		List<String> running = this.shadowTests.list(this.targets.standard(), ListRequest.FIRST)
 			.items()
 			.stream()
@@ -128,6 +74,11 @@ class ChangeDeliveryTests {
 			.attempts()).extracting(Attempt::call).containsExactly("AddTags");
 		OperationView stopped = end(created, (it) -> NewOperation.stop(it, object(PROMOTE)));
 		assertThat(stopped.operation().state()).isEqualTo(OperationState.CONFIRMED);
+		assertThat(this.submissions.outcomes(stopped)).singleElement()
+			.asInstanceOf(type(OperationOutcome.Confirmed.class))
+			.extracting(OperationOutcome.Confirmed::awsRequestId)
+			.isEqualTo(stopped.attempts().getLast().answer().awsRequestId())
+			.isNotNull();
 		awaitStatus("whole-life", "Completed");
 		ShadowTest over = test("whole-life");
 		assertThat(over.statusReason()).isEqualTo("Better [understudy %s]".formatted(stopped.operation().id()));
@@ -309,15 +260,6 @@ class ChangeDeliveryTests {
 	private static ObjectNode object(String json) {
 		JsonNode node = ChangeSituations.json(json);
 		return (ObjectNode) node;
-	}
-
-	private static Path newDirectory() {
-		try {
-			return Files.createTempDirectory("changes");
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

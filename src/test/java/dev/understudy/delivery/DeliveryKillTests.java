@@ -120,7 +120,7 @@ class DeliveryKillTests {
 		return properties;
 	}
 
-	// Stands for the forty seconds after which db-scheduler takes a silent process for
+	// Stands for the twenty seconds after which db-scheduler takes a silent process for
 	// dead.
 	private void letGoOfTheDead() throws SQLException {
 		try (Connection connection = this.database.connect(); Statement statement = connection.createStatement()) {

@@ -1,85 +1,21 @@
 package dev.understudy.delivery;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.modulith.test.ApplicationModuleTest;
-import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
-import dev.understudy.TestDatabase;
 import dev.understudy.definition.Definition;
-import dev.understudy.simulator.SimulatorControl;
-import dev.understudy.simulator.SimulatorProcess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Delivery on a real database against the simulator, with the durations cut short.
+ * A submission on its way, in all the weathers that end well.
  */
-@ApplicationModuleTest(mode = BootstrapMode.DIRECT_DEPENDENCIES)
-@Import({ TestDatabase.class, Submissions.class })
-class DeliveryTests {
-
-	private static final String CREATE = "CreateInferenceExperiment";
-
-	private static final String DESCRIBE = "DescribeInferenceExperiment";
-
-	private static final Path DIRECTORY = newDirectory();
-
-	private static final SimulatorProcess SIMULATOR = SimulatorProcess.start(DIRECTORY.resolve("simulator"));
-
-	private final SimulatorControl sageMaker = SIMULATOR.control();
-
-	private final Operations operations;
-
-	private final Submissions submissions;
-
-	@Autowired
-	DeliveryTests(Operations operations, Submissions submissions) {
-		this.operations = operations;
-		this.submissions = submissions;
-	}
-
-	@DynamicPropertySource
-	static void properties(DynamicPropertyRegistry registry) {
-		registry.add("understudy.sagemaker.endpoint", SIMULATOR::endpoint);
-		registry.add("understudy.sagemaker.call-timeout", () -> "3s");
-		registry.add("understudy.data-dir", () -> DIRECTORY);
-		registry.add("understudy.delivery.settle", () -> "4s");
-		registry.add("understudy.delivery.in-use", () -> "1s");
-		registry.add("understudy.delivery.shortest-wait", () -> "50ms");
-		registry.add("understudy.delivery.longest-wait", () -> "300ms");
-		registry.add("understudy.delivery.person-wait", () -> "300ms");
-		registry.add("understudy.jobs.poll", () -> "100ms");
-	}
-
-	@AfterAll
-	static void stop() {
-		SIMULATOR.close();
-	}
-
-	@AfterEach
-	void clear() {
-		this.sageMaker.clearFaults();
-		this.submissions.open();
-		this.submissions.awaitTheEndOfAll();
-	}
+class DeliveryTests extends DeliverySetting {
 
 	@Test
 	void aSubmissionWithoutFaultsCostsOneLookAndOneCall() {
@@ -94,7 +30,7 @@ class DeliveryTests {
 		assertThat(this.submissions.calls().tagLooks("plain")).isZero();
 		assertThat(this.submissions.outcomes(view)).singleElement()
 			.isEqualTo(new OperationOutcome.Confirmed(view.operation().id(), view.operation().experimentId(),
-					OperationType.CREATE, view.operation().arn(), false));
+					OperationType.CREATE, view.operation().arn(), view.attempts().getFirst().answer().awsRequestId()));
 		assertThat(this.submissions.actions(view)).containsExactly("operation.asked", "operation.confirmed");
 	}
 
@@ -140,14 +76,6 @@ class DeliveryTests {
 	}
 
 	@Test
-	void throttlingIsWaitedForAndNotCounted() {
-		this.sageMaker.fault(CREATE, "throttle", Map.of("name", "throttled", "times", 4));
-		OperationView view = this.submissions.endOf(this.submissions.submit("throttled"));
-		assertThat(view.operation().state()).isEqualTo(OperationState.CONFIRMED);
-		assertThat(view.attempts()).hasSize(5);
-	}
-
-	@Test
 	void threeRequestsWithoutAnAnswerEndWhenTheyAreSettled() {
 		this.sageMaker.fault(CREATE, "http-500", Map.of("name", "unanswered", "times", 9));
 		OperationView view = this.submissions.endOf(this.submissions.submit("unanswered"));
@@ -155,28 +83,6 @@ class DeliveryTests {
 		assertThat(view.operation().error().code()).isEqualTo("no-answer");
 		assertThat(view.attempts()).hasSize(3);
 		assertThat(view.operation().endedAt()).isAfter(view.attempts().getLast().sentAt().plusSeconds(4));
-	}
-
-	@Test
-	void aRefusalCarriesAwsWordsAndTheirPlace() {
-		this.sageMaker.fault(CREATE, "error", Map.of("name", "refused", "code", "ValidationException", "message",
-				"1 validation error detected: Value 'x' at 'modelVariants.2.member.variantName' failed to satisfy constraint: Member must not be null"));
-		OperationView view = this.submissions.endOf(this.submissions.submit("refused"));
-		assertThat(view.operation().state()).isEqualTo(OperationState.REJECTED);
-		assertThat(view.operation().error().code()).isEqualTo("ValidationException");
-		assertThat(view.operation().error().message()).startsWith("1 validation error detected");
-		assertThat(view.operation().error().requestId()).isNotBlank();
-		assertThat(view.operation().error().pointer()).isEqualTo("/ModelVariants/1/VariantName");
-		assertThat(view.attempts()).hasSize(1);
-	}
-
-	@Test
-	void expiredCredentialsAreWaitedFor() {
-		this.sageMaker.fault(CREATE, "error",
-				Map.of("name", "expired", "code", "ExpiredTokenException", "message", "Expired", "times", 2));
-		OperationView view = this.submissions.endOf(this.submissions.submit("expired"));
-		assertThat(view.operation().state()).isEqualTo(OperationState.CONFIRMED);
-		assertThat(view.attempts()).hasSize(3);
 	}
 
 	@Test
@@ -225,7 +131,8 @@ class DeliveryTests {
 		OperationView view = this.submissions.endOf(id);
 		assertThat(view.operation().state()).isEqualTo(OperationState.CONFIRMED);
 		assertThat(this.submissions.outcomes(view)).singleElement()
-			.isInstanceOfSatisfying(OperationOutcome.Confirmed.class, (it) -> assertThat(it.cancelTooLate()).isTrue());
+			.isInstanceOfSatisfying(OperationOutcome.Confirmed.class,
+					(it) -> assertThat(it.awsRequestId()).isNotBlank());
 	}
 
 	@Test
@@ -290,23 +197,6 @@ class DeliveryTests {
 	}
 
 	@Test
-	void unreadableTagsAreNeverAConflictAndAPersonMayAdopt() {
-		this.sageMaker.fault(CREATE, "drop-after-acting", Map.of("name", "unreadable"));
-		this.sageMaker.fault("ListTags", "error",
-				Map.of("code", "AccessDeniedException", "message", "No ListTags", "times", 1000));
-		UUID id = this.submissions.submit("unreadable");
-		this.submissions.await(() -> {
-			WaitingFor waitingFor = this.operations.get(id).operation().waitingFor();
-			return waitingFor != null && waitingFor.choice();
-		});
-		assertThat(this.operations.waiting(List.of(id, UUID.randomUUID()))).containsOnlyKeys(id);
-		assertThat(this.operations.waiting(List.of())).isEmpty();
-		assertThat(this.operations.get(id).operation().waitingFor().message()).contains("sagemaker:ListTags");
-		this.operations.choose(id, Choice.ADOPT, Submissions.ADA);
-		assertThat(this.submissions.endOf(id).operation().state()).isEqualTo(OperationState.CONFIRMED);
-	}
-
-	@Test
 	void anUnfinishedOperationWithoutAJobIsWoken() {
 		this.submissions.pause();
 		UUID id = this.submissions.submit("woken");
@@ -315,23 +205,6 @@ class DeliveryTests {
 		this.submissions.open();
 		this.submissions.sweep();
 		assertThat(this.submissions.endOf(id).operation().state()).isEqualTo(OperationState.CONFIRMED);
-	}
-
-	private List<JsonNode> created(String name) {
-		return this.sageMaker.ledger()
-			.stream()
-			.filter((it) -> it.path("operation").asString().equals(CREATE))
-			.filter((it) -> it.path("Name").asString().equals(name))
-			.toList();
-	}
-
-	private static Path newDirectory() {
-		try {
-			return Files.createTempDirectory("delivery");
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

@@ -54,16 +54,25 @@ class DoingsTests {
 			.isFalse();
 	}
 
-	@ParameterizedTest
-	@EnumSource(value = OperationType.class, names = { "START", "STOP", "DELETE" })
-	void whatStartsOrStopsMayHaveAnyEffect(OperationType type) {
-		sent(type);
+	@Test
+	void aStartExplainsTheScheduleOnly() {
+		sent(OperationType.START);
 		assertThat(explain("{\"Schedule\":{\"StartTime\":\"2026-11-22T12:00:00Z\"}}", "Schedule")).isTrue();
+		assertThat(explain("{\"Description\":\"By hand\"}", "Description")).isFalse();
+		assertThat(explain("{\"Schedule\":{},\"Description\":\"By hand\"}", "Schedule", "Description")).isFalse();
 	}
 
 	@Test
-	void aCreateExplainsNothingThatChangesAfterwards() {
-		sent(OperationType.CREATE);
+	void aStopExplainsWhatBecomesOfTheVariantsToo() {
+		sent(OperationType.STOP);
+		assertThat(explain("{\"ModelVariants\":[]}", "ModelVariants", "Schedule")).isTrue();
+		assertThat(explain("{\"Description\":\"By hand\"}", "Description")).isFalse();
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = OperationType.class, names = { "CREATE", "DELETE", "TAG" })
+	void whatChangesNoMemberExplainsNothing(OperationType type) {
+		sent(type);
 		assertThat(explain("{\"Description\":\"Anew\"}", "Description")).isFalse();
 	}
 

@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import dev.understudy.PostgresServer;
@@ -18,6 +21,7 @@ import dev.understudy.PostgresServer.Database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ExtendWith(OutputCaptureExtension.class)
 class InstallationsTests {
 
 	private static final UUID CONFIGURED = UUID.fromString("019aab00-0000-7000-8000-00000000000a");
@@ -48,6 +52,16 @@ class InstallationsTests {
 		try (ConfigurableApplicationContext context = start()) {
 			assertThat(context.getBean(Installations.class).name()).isEqualTo(made);
 			assertThat(context.getBean(Installations.class).agree()).isTrue();
+		}
+	}
+
+	@Test
+	void aProcessThatWillSendNothingSaysSoWhenItStarts(CapturedOutput log) {
+		submitUnder(CONFIGURED);
+		try (ConfigurableApplicationContext context = start("--understudy.installation-id=" + OTHER)) {
+			assertThat(context.isRunning()).isTrue();
+			assertThat(log).contains("Nothing is sent from here", CONFIGURED.toString(), OTHER.toString(),
+					"understudy.installation-id");
 		}
 	}
 

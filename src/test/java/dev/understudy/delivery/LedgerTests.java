@@ -64,7 +64,7 @@ class LedgerTests {
 	void whatAPersonChoseIsForgottenWhenSomethingIsSent() {
 		UUID id = this.submissions.submit("old-choice");
 		Observation untold = new Observation.Untold("arn", WaitingFor.permission("Allow sagemaker:ListTags"));
-		heldBack(id, "claim-too-old");
+		answered(id, Answer.Kind.REFUSED_FOR_NOW, "ExpiredTokenException");
 		this.ledger.judge(claim(id), sight(untold));
 		this.operations.choose(id, Choice.REFUSE, Submissions.ADA);
 		heldBack(id, "claim-too-old");
@@ -72,20 +72,32 @@ class LedgerTests {
 		assertThat(this.operations.get(id).operation().waitingFor().choice()).isTrue();
 	}
 
+	@Test
+	void whatEndedWhileItWasLookedAtIsNotSent() {
+		UUID id = this.submissions.submit("ended-meanwhile");
+		Claimed claim = claim(id);
+		this.operations.cancel(id, Submissions.ADA);
+		assertThat(this.ledger.judge(claim, sight(new Observation.Absent()))).isInstanceOf(Next.Done.class);
+		assertThat(this.operations.get(id).attempts()).isEmpty();
+	}
+
 	private WaitingFor heldBack(String name, String code) {
 		return heldBack(this.submissions.submit("held-back-" + name), code);
 	}
 
 	private WaitingFor heldBack(UUID id, String code) {
+		WaitingFor waitingFor = answered(id, Answer.Kind.NOT_SENT, code);
+		assertThat(waitingFor.message()).startsWith("Nothing left this machine: Words");
+		return waitingFor;
+	}
+
+	private WaitingFor answered(UUID id, Answer.Kind kind, String code) {
 		Next.Send send = assertThat(this.ledger.judge(claim(id), sight(new Observation.Absent())))
 			.asInstanceOf(type(Next.Send.class))
 			.actual();
-		Answer answer = new Answer(Answer.Kind.NOT_SENT, this.operations.get(id).attempts().getLast().sentAt(), code,
-				"Words", null);
+		Answer answer = new Answer(kind, this.operations.get(id).attempts().getLast().sentAt(), code, "Words", null);
 		this.ledger.answered(send, new Sender.Sent(answer, null));
-		WaitingFor waitingFor = this.operations.get(id).operation().waitingFor();
-		assertThat(waitingFor.message()).startsWith("Nothing left this machine: Words");
-		return waitingFor;
+		return this.operations.get(id).operation().waitingFor();
 	}
 
 	private static Sight sight(Observation seen) {

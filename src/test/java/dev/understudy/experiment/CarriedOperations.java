@@ -81,7 +81,8 @@ public class CarriedOperations {
 	/** Ends what was asked for last of an experiment as asked. */
 	public void confirm(UUID experimentId) {
 		Operation it = last(experimentId);
-		end(new OperationOutcome.Confirmed(it.id(), experimentId, it.type(), "arn:aws:sagemaker:confirmed", false));
+		end(new OperationOutcome.Confirmed(it.id(), experimentId, it.type(), "arn:aws:sagemaker:confirmed",
+				"request-9"));
 	}
 
 	/** Ends what was asked for last of an experiment for a reason. */
@@ -123,7 +124,7 @@ public class CarriedOperations {
 
 	public void confirm(Experiment experiment, String arn) {
 		end(new OperationOutcome.Confirmed(operation(experiment), experiment.getId(), OperationType.CREATE, arn,
-				false));
+				"request-1"));
 	}
 
 	public void reject(Experiment experiment, String code, String message, String pointer) {

@@ -45,7 +45,8 @@ record MatrixReport(Map<Cell, String> verdicts) {
 		if (cell.reason() != null) {
 			return Objects.requireNonNull(cell.reason());
 		}
-		return (cell.fault().kind() == Fault.Kind.HALT) ? "the next process finishes it"
+		return (cell.fault().kind() == Fault.Kind.HALT)
+				? "a process halted there for real, and the next one; its own result says what came of it"
 				: this.verdicts.getOrDefault(cell, "not run");
 	}
 

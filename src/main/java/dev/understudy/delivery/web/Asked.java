@@ -23,6 +23,11 @@ import dev.understudy.delivery.Operation;
  */
 record Asked(String sentence, List<String> names, List<Line> lines, @Nullable String reason) {
 
+	/** Whether it is known of anything what it was before. */
+	public boolean isChange() {
+		return this.lines.stream().anyMatch((line) -> line.before() != null);
+	}
+
 	static Asked of(Operation operation) {
 		Draft payload = Draft.parse(operation.payload());
 		return switch (operation.type()) {

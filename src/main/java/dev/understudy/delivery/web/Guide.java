@@ -3,6 +3,8 @@ package dev.understudy.delivery.web;
 import java.util.List;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.understudy.delivery.Answer;
 import dev.understudy.delivery.Attempt;
 import dev.understudy.delivery.Operation;
@@ -23,7 +25,10 @@ record Guide(String sentence, List<Step> steps) {
 	/** The codes of our own that have a sentence of their own; all others are AWS's. */
 	private static final Set<String> OURS = Set.of("name-taken", "too-late", "no-answer", "copied", "gone", "drift",
 			"ended-already", "not-started", "stop-first", "not-allowed-now", "no-effect", "role-not-allowed",
-			"start-passed", "end-too-close");
+			"start-passed", "end-passed", "end-too-close");
+
+	/** What AWS calls a permission that is missing; both spellings are in use. */
+	private static final Set<String> DENIED = Set.of("AccessDeniedException", "AccessDenied");
 
 	/** What is true of these however much was done before. */
 	private static final Set<String> UNTOUCHED_BY_PARTS = Set.of("gone", "copied");
@@ -34,8 +39,7 @@ record Guide(String sentence, List<Step> steps) {
 		return switch (operation.state()) {
 			case QUEUED, SENDING -> new Guide(unfinished(operation), List.of());
 			case CONFIRMED -> confirmed(view);
-			case CANCELLED -> isPartlyDone(view) ? partlyDone(operation)
-					: new Guide("delivery.stands.cancelled." + kind(operation), List.of());
+			case CANCELLED -> cancelled(view, error);
 			case REJECTED, CONFLICT -> failed(view, (error != null) ? error.code() : "");
 		};
 	}
@@ -61,10 +65,21 @@ record Guide(String sentence, List<Step> steps) {
 				List.of());
 	}
 
+	private static Guide cancelled(OperationView view, @Nullable OperationError error) {
+		if (error != null && error.code().equals(OperationError.COPIED)) {
+			return failed(view, error.code());
+		}
+		return isPartlyDone(view) ? partlyDone(view.operation())
+				: new Guide("delivery.stands.cancelled." + kind(view.operation()), List.of());
+	}
+
 	private static Guide failed(OperationView view, String code) {
 		Operation operation = view.operation();
 		if (isPartlyDone(view) && !UNTOUCHED_BY_PARTS.contains(code)) {
 			return partlyDone(operation);
+		}
+		if (DENIED.contains(code)) {
+			return new Guide("delivery.stands.denied." + operation.type().id(), List.of(again(operation)));
 		}
 		if (!OURS.contains(code)) {
 			return new Guide("delivery.stands.refused." + kind(operation), List.of(again(operation)));
@@ -84,6 +99,10 @@ record Guide(String sentence, List<Step> steps) {
 
 	/** Tags are taken away by one call and set by another; the first may have worked. */
 	private static boolean isPartlyDone(OperationView view) {
+		OperationError error = view.operation().error();
+		if (error != null && !error.code().equals(OperationError.DRIFT) && !error.differences().isEmpty()) {
+			return true;
+		}
 		return view.operation().type() == OperationType.TAG && view.attempts()
 			.stream()
 			.map(Attempt::answer)

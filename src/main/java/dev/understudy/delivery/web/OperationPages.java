@@ -147,7 +147,7 @@ class OperationPages {
 				.reduce((first, second) -> second)
 				.map(Moment::awsRequestId)
 				.orElse(null);
-			return new Listed(view.operation(), Guide.of(view), view.attempts().size(), requestId);
+			return new Listed(view.operation(), Guide.of(view), view.sent(), requestId);
 		}
 
 	}

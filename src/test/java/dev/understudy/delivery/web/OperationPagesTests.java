@@ -133,8 +133,8 @@ class OperationPagesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "name-taken", "too-late", "no-answer", "copied", "gone", "ended-already", "not-started",
-			"stop-first", "not-allowed-now", "no-effect", "role-not-allowed", "start-passed", "end-too-close",
-			"ValidationException" })
+			"stop-first", "not-allowed-now", "no-effect", "role-not-allowed", "start-passed", "end-passed",
+			"end-too-close", "ValidationException" })
 	void everyEndHasASentenceThatSaysWhoActsNext(String code) {
 		for (OperationType type : OperationType.values()) {
 			given(this.operations.get(ID)).willReturn(ended(type, "{}", new OperationError(code, "Words", null, null)));
@@ -212,6 +212,17 @@ class OperationPagesTests {
 					"/experiments/%s/promotion".formatted(EXPERIMENT));
 	}
 
+	@ParameterizedTest
+	@EnumSource(OperationType.class)
+	void whatAwsDoesNotAllowNamesThePermission(OperationType type) {
+		given(this.operations.get(ID)).willReturn(
+				ended(type, "{}", new OperationError("AccessDeniedException", "Not authorized", "request-1", null)));
+		assertThat(this.mvc.get().uri(PAGE)).hasStatusOk()
+			.bodyText()
+			.contains("An operator has to allow sagemaker:", "Not authorized")
+			.doesNotContain("??");
+	}
+
 	@Test
 	void whatSettlesLaterNamesTheMoment() {
 		OperationView view = view(OperationState.SENDING, new WaitingFor(WaitingFor.Kind.TIME, "It may come", false));
@@ -269,8 +280,8 @@ class OperationPagesTests {
 
 	private static OperationView ended(OperationType type, String payload, OperationError error) {
 		OperationState state = Set.of("name-taken", "drift", "ended-already").contains(error.code())
-				? OperationState.CONFLICT
-				: error.code().equals("cancelled") ? OperationState.CANCELLED : OperationState.REJECTED;
+				? OperationState.CONFLICT : Set.of("cancelled", "copied").contains(error.code())
+						? OperationState.CANCELLED : OperationState.REJECTED;
 		Operation operation = new Operation(ID, EXPERIMENT, type, state, "sandbox", "111122223333", "us-east-1",
 				"fraud-v7-shadow", payload, "0".repeat(64), ID, "ada", false, null, null, null, error, null, NOW,
 				NOW.plusSeconds(86400), NOW.plusSeconds(5));
