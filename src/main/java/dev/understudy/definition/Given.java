@@ -17,13 +17,13 @@ final class Given {
 			return of(value.stringValue());
 		}
 		if (value.isArray()) {
-			return value.isEmpty() ? "an empty list" : "a list";
+			return FindingLanguage.word(value.isEmpty() ? "empty-list" : "list");
 		}
-		return value.isObject() ? "an object" : shorten(value.toString(), LONGEST);
+		return value.isObject() ? FindingLanguage.word("object") : shorten(value.toString(), LONGEST);
 	}
 
 	static String of(String text) {
-		return text.isEmpty() ? "empty text" : '"' + shorten(text, LONGEST - 2) + '"';
+		return text.isEmpty() ? FindingLanguage.word("empty-text") : '"' + shorten(text, LONGEST - 2) + '"';
 	}
 
 	/**

@@ -141,13 +141,13 @@ final class ShapeWalk {
 	}
 
 	private static String kind(Shape shape) {
-		return switch (shape) {
+		return FindingLanguage.word(switch (shape) {
 			case Text _, Constant _ -> "text";
-			case Whole _ -> "a whole number";
-			case Time _ -> "a date and time as text, or seconds since 1970";
-			case Items _ -> "a list";
-			case Struct _ -> "an object";
-		};
+			case Whole _ -> "whole-number";
+			case Time _ -> "time";
+			case Items _ -> "list";
+			case Struct _ -> "object";
+		});
 	}
 
 }

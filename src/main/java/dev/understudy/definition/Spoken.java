@@ -17,16 +17,16 @@ final class Spoken {
 
 	static String of(Duration length) {
 		String parts = Stream
-			.of(Map.entry(length.toDaysPart(), (length.toDays() == 1) ? "day" : "days"),
+			.of(Map.entry(length.toDaysPart(), FindingLanguage.word((length.toDays() == 1) ? "day" : "days")),
 					Map.entry((long) length.toHoursPart(), "h"), Map.entry((long) length.toMinutesPart(), "min"),
 					Map.entry((long) length.toSecondsPart(), "s"))
 			.filter((part) -> part.getKey() > 0)
 			.map((part) -> String.format(Locale.ROOT, "%d %s", part.getKey(), part.getValue()))
 			.collect(Collectors.joining(" "));
 		if (parts.isEmpty()) {
-			return "less than a second";
+			return FindingLanguage.word("below-a-second");
 		}
-		return (length.toNanosPart() > 0) ? "a little more than " + parts : parts;
+		return (length.toNanosPart() > 0) ? FindingLanguage.word("a-little-more") + " " + parts : parts;
 	}
 
 }

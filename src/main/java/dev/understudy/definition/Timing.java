@@ -37,7 +37,7 @@ record Timing(Optional<Instant> start, Optional<Instant> end, Instant now, Purpo
 	 */
 	Finding error(String rule, String pointer) {
 		return Wording.error(rule, pointer)
-			.with("start", this.start.map(Instant::toString).orElse("now"))
+			.with("start", this.start.map(Instant::toString).orElseGet(() -> FindingLanguage.word("now")))
 			.with("end", this.end.map(Instant::toString).orElse(""))
 			.with("now", this.now.truncatedTo(ChronoUnit.SECONDS))
 			.with("length", length().map(Spoken::of).orElse(""))

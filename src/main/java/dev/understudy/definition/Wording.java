@@ -1,9 +1,7 @@
 package dev.understudy.definition;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +10,6 @@ import org.jspecify.annotations.Nullable;
  * rule id, or else by what is wrong, whatever the member.
  */
 final class Wording {
-
-	private static final ResourceBundle TEXTS = ResourceBundle.getBundle("definition.findings", Locale.ROOT);
 
 	private final Severity severity;
 
@@ -27,7 +23,7 @@ final class Wording {
 		this.severity = severity;
 		this.rule = rule;
 		this.pointer = pointer;
-		String label = text(subject() + (Pointers.isItem(pointer) ? ".item" : "") + ".label");
+		String label = FindingLanguage.text(subject() + (Pointers.isItem(pointer) ? ".item" : "") + ".label");
 		this.values.put("label", (label != null) ? label : subject());
 	}
 
@@ -57,8 +53,8 @@ final class Wording {
 	}
 
 	private @Nullable String textOf(String part) {
-		String own = text(this.rule + '.' + part);
-		return (own != null) ? own : text(this.rule.substring(this.rule.indexOf('.') + 1) + '.' + part);
+		String own = FindingLanguage.text(this.rule + '.' + part);
+		return (own != null) ? own : FindingLanguage.text(this.rule.substring(this.rule.indexOf('.') + 1) + '.' + part);
 	}
 
 	private String subject() {
@@ -82,10 +78,6 @@ final class Wording {
 			from = close + 1;
 		}
 		return filled.append(template, from, template.length()).toString();
-	}
-
-	private static @Nullable String text(String key) {
-		return TEXTS.containsKey(key) ? TEXTS.getString(key) : null;
 	}
 
 }

@@ -64,7 +64,7 @@ enum FieldHelp {
 
 	TAG_VALUE("tags-value", "Tags[].Value", "Tag");
 
-	private static final String REFERENCE = "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_%s.html";
+	private static final String REFERENCE = "https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_";
 
 	private static final Map<String, FieldHelp> ALL = Arrays.stream(values())
 		.collect(Collectors.toUnmodifiableMap(FieldHelp::getField, Function.identity()));
@@ -111,7 +111,7 @@ enum FieldHelp {
 	}
 
 	public @Nullable String getAddress() {
-		return (this.page != null) ? REFERENCE.formatted(this.page) : null;
+		return (this.page != null) ? REFERENCE + this.page + ".html" : null;
 	}
 
 	private static String kebab(String name) {

@@ -1,6 +1,7 @@
 package dev.understudy.experiment.web;
 
 import java.util.List;
+import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -25,8 +26,8 @@ class HelpPages {
 	}
 
 	@GetMapping("/help")
-	String help(Model model) {
-		model.addAttribute("rules", RuleCatalog.rules());
+	String help(Model model, Locale language) {
+		model.addAttribute("rules", RuleCatalog.rules(language));
 		model.addAttribute("fields", FieldHelp.values());
 		model.addAttribute("words", List.of("experiment", "definition", "revision", "finding", "operation", "sighting",
 				"target", "variants", "sampling", "audit"));
