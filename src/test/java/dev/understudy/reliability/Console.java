@@ -71,6 +71,18 @@ final class Console {
 		}
 	}
 
+	/** Asks for an operation once, with a key of the caller's. */
+	HttpResponse<String> ask(UUID experiment, Map<String, ?> operation, String key)
+			throws IOException, InterruptedException {
+		return once(this.replicas.getFirst(), "POST", "experiments/%s/operations".formatted(experiment),
+				JSON.valueToTree(operation), key);
+	}
+
+	/** Looks at an operation once. */
+	HttpResponse<String> look(UUID operation) throws IOException, InterruptedException {
+		return once(this.replicas.getFirst(), "GET", "operations/" + operation, null, UUID.randomUUID().toString());
+	}
+
 	JsonNode operation(UUID id) {
 		return send("GET", "operations/" + id, null, 200);
 	}
@@ -89,14 +101,8 @@ final class Console {
 		String last = "";
 		for (int tries = 0; tries < TRIES; tries++) {
 			URI replica = this.replicas.get(Math.floorMod(this.turn.getAndIncrement(), this.replicas.size()));
-			HttpRequest.Builder request = HttpRequest.newBuilder(replica.resolve(path))
-				.timeout(PATIENCE)
-				.header("Authorization", "Bearer us_sandbox_admin")
-				.header("Content-Type", "application/json")
-				.header("Idempotency-Key", key)
-				.method(method, (body != null) ? BodyPublishers.ofString(body.toString()) : BodyPublishers.noBody());
 			try {
-				HttpResponse<String> response = this.http.send(request.build(), BodyHandlers.ofString());
+				HttpResponse<String> response = once(replica, method, path, body, key);
 				if (response.statusCode() == expected) {
 					return JSON.readTree(response.body());
 				}
@@ -116,6 +122,18 @@ final class Console {
 			pause();
 		}
 		throw new Refused("%s %s: %s".formatted(method, path, last));
+	}
+
+	/** One request to one replica, whatever comes of it. */
+	private HttpResponse<String> once(URI replica, String method, String path, JsonNode body, String key)
+			throws IOException, InterruptedException {
+		HttpRequest.Builder request = HttpRequest.newBuilder(replica.resolve(path))
+			.timeout(PATIENCE)
+			.header("Authorization", "Bearer us_sandbox_admin")
+			.header("Content-Type", "application/json")
+			.header("Idempotency-Key", key)
+			.method(method, (body != null) ? BodyPublishers.ofString(body.toString()) : BodyPublishers.noBody());
+		return this.http.send(request.build(), BodyHandlers.ofString());
 	}
 
 	// 500 too: the database may be away for a moment.

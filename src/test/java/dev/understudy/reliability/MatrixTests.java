@@ -3,6 +3,7 @@ package dev.understudy.reliability;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -57,6 +58,9 @@ class MatrixTests {
 	private static final Wire WIRE = new Wire(SIMULATOR, PLAN);
 
 	private static final int AT_ONCE = 12;
+
+	/** For one cell, all that come before it included. */
+	private static final Duration PATIENCE = Duration.ofSeconds(240);
 
 	private final Map<Cell, CompletableFuture<Operation>> runs = new ConcurrentHashMap<>();
 
@@ -148,7 +152,7 @@ class MatrixTests {
 	@MethodSource("cells")
 	void whateverGoesWrongNothingIsLostDoubledOrConfused(Cell cell) throws Exception {
 		this.verdicts.put(cell, "FAILED");
-		Operation operation = this.runs.get(cell).get(120, TimeUnit.SECONDS);
+		Operation operation = this.runs.get(cell).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
 		assertThat(operation.state().id() + ((operation.error() != null) ? " " + operation.error().code() : ""))
 			.isEqualTo(Expectation.of(cell));
 		assertThat(oracle(cell, operation)).isEmpty();
@@ -160,6 +164,16 @@ class MatrixTests {
 		assertThat(Cell.all()).hasSize(FaultPoint.values().length * Fault.values().length)
 			.allSatisfy((cell) -> assertThat((cell.reason() == null) || !cell.reason().isBlank()).isTrue());
 		assertThat(Cell.tried()).hasSizeGreaterThan(150);
+	}
+
+	@Test
+	void everyFaultThatWasFiledWithTheSimulatorWasMet() throws Exception {
+		CompletableFuture.allOf(this.runs.values().toArray(CompletableFuture[]::new))
+			.exceptionally((ex) -> null)
+			.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+		assertThat(WIRE.control().waitingFaults()).isEmpty();
+		assertThat(cells().map(Cell::fault).flatMap((fault) -> fault.troubles().stream()).map(Trouble::words))
+			.allSatisfy((words) -> assertThat(WIRE.troubles()).containsKey(words));
 	}
 
 	private static List<String> oracle(Cell cell, Operation operation) {

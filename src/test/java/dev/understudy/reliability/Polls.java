@@ -64,17 +64,20 @@ final class Polls {
 	}
 
 	private void goWrong(Cell cell, UUID id) {
-		String call = Objects.requireNonNull(FaultPoint.POLL.call());
+		// What a list shows to have changed is described, and only that may be stale.
+		boolean described = cell.fault() == Fault.STALE_DESCRIBE;
+		String call = Objects.requireNonNull(described ? FaultPoint.OBSERVE.call() : FaultPoint.POLL.call());
+		String name = described ? cell.name() : "";
 		List<Trouble> troubles = cell.fault().troubles();
 		if (troubles.isEmpty()) {
 			this.injection.armPoll(this.harm.of(cell.fault(), id));
 		}
 		else {
-			this.plan.add(call, "", troubles);
+			this.plan.add(call, name, troubles);
 		}
 		this.outsider.start(cell.name());
 		try {
-			await(() -> troubles.isEmpty() ? !this.injection.isPollArmed() : this.plan.isOver(call, ""));
+			await(() -> troubles.isEmpty() ? !this.injection.isPollArmed() : this.plan.isOver(call, name));
 			// A poll that broke is made again after a while, or when there is news.
 			await(() -> experiment(id).getPhase() == Phase.LIVE);
 			this.scenario.create(cell.name() + "-news");

@@ -1,6 +1,7 @@
 package dev.understudy.reliability;
 
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -26,6 +28,7 @@ import dev.understudy.definition.Definition;
 import dev.understudy.definition.Drafts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 /**
  * Whole processes that are asked to end, frozen, given a wrong clock or left without a
@@ -68,16 +71,30 @@ class ProcessTroubleTests {
 	@Test
 	void aProcessThatIsAskedToEndFinishesWhatItSentAndLeavesTheRest() {
 		Application leaving = setting.replicas().getFirst();
-		submitSlowly(setting.console());
+		WEATHER.set(Trouble.SLOW);
+		submit(setting.console());
+		Set<UUID> sent = awaitSomethingSentBy(leaving);
 		leaving.terminate();
 		try {
 			assertThat(leaving.awaitEnd(Duration.ofSeconds(60))).isEqualTo(TERMINATED);
+			// It took the answers itself: there was nothing left to find out.
+			assertThat(setting.records().attempts()).allSatisfy((id, answers) -> {
+				if (sent.contains(id)) {
+					assertThat(answers).containsExactly("accepted");
+				}
+			});
+			WEATHER.set(Trouble.NONE);
 			awaitTheEndOfAll();
 		}
 		finally {
+			WEATHER.set(Trouble.NONE);
 			leaving.restart();
 			leaving.awaitReady();
 		}
+		assertThat(states(setting.console())).containsOnly("confirmed");
+		assertThat(setting.records().operations()).filteredOn((row) -> sent.contains(row.id()))
+			.hasSameSizeAs(sent)
+			.allSatisfy((row) -> assertThat(setting.wire().calls(Marks.CREATE, row.name())).isEqualTo(1));
 	}
 
 	@Test
@@ -96,13 +113,44 @@ class ProcessTroubleTests {
 	}
 
 	@Test
-	void theDatabaseServerMayGoAwayAndComeBack() {
+	void theDatabaseServerMayGoAwayAndComeBack() throws Exception {
+		Application replica = setting.replicas().getFirst();
+		Console console = consoleOf(replica);
+		Browser browser = new Browser(replica.api());
+		UUID waiting = console.draft(definition("trouble-" + NUMBER.incrementAndGet()));
+		Map<String, String> create = Map.of("type", "create");
+		String key = UUID.randomUUID().toString();
 		submitSlowly(setting.console());
 		SERVER.stop();
-		assertThat(setting.replicas()).allMatch(Application::isAlive);
-		SERVER.start();
+		try {
+			for (int times = 0; times < 2; times++) {
+				assertThat(console.look(this.promised.getFirst())).satisfies(ProcessTroubleTests::saysSo)
+					.extracting(HttpResponse::body, STRING)
+					.contains("\"database-unavailable\"", "The database cannot be reached right now");
+				assertThat(browser.open("/experiments")).satisfies(ProcessTroubleTests::saysSo)
+					.extracting(HttpResponse::body, STRING)
+					.contains("The database cannot be reached right now", "nothing new is sent meanwhile");
+				assertThat(console.ask(waiting, create, key)).satisfies(ProcessTroubleTests::saysSo);
+			}
+			assertThat(setting.replicas()).allMatch(Application::isAlive);
+		}
+		finally {
+			SERVER.start();
+		}
+		setting.replicas().forEach(Application::awaitReady);
+		HttpResponse<String> asked = console.ask(waiting, create, key);
+		assertThat(asked.statusCode()).as(asked.body()).isEqualTo(202);
+		assertThat(console.ask(waiting, create, key).body()).isEqualTo(asked.body());
+		assertThat(setting.records().operations()).filteredOn((row) -> row.experimentId().equals(waiting))
+			.singleElement()
+			.satisfies((row) -> this.promised.add(row.id()));
 		awaitTheEndOfAll();
 		assertThat(states(setting.console())).containsOnly("confirmed");
+	}
+
+	private static void saysSo(HttpResponse<String> answer) {
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+		assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
 	}
 
 	@Test
@@ -143,6 +191,15 @@ class ProcessTroubleTests {
 		});
 	}
 
+	private static Set<UUID> awaitSomethingSentBy(Application replica) {
+		return Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> {
+			Map<UUID, List<String>> attempts = setting.records().attempts();
+			Set<UUID> sent = setting.records().pickedBy(replica.name());
+			sent.removeIf((id) -> !attempts.getOrDefault(id, List.of()).contains("open"));
+			return sent;
+		}, (sent) -> !sent.isEmpty());
+	}
+
 	private void awaitTheEndOfAll() {
 		Awaitility.await()
 			.atMost(PATIENCE)
@@ -167,6 +224,8 @@ class ProcessTroubleTests {
 	private static Map<String, String> properties() {
 		Map<String, String> properties = new HashMap<>(FaultCampaign.SHORT);
 		properties.put("understudy.jobs.heartbeat", "500ms");
+		// What is slow here is to be waited for.
+		properties.put("understudy.sagemaker.call-timeout", "10s");
 		return properties;
 	}
 

@@ -68,6 +68,15 @@ final class Records {
 		});
 	}
 
+	/** What became of each attempt by its operation; "open" where no answer was noted. */
+	Map<UUID, List<String>> attempts() {
+		Map<UUID, List<String>> attempts = new HashMap<>();
+		read("select operation_id, coalesce(answer, 'open') as answer from attempt order by operation_id, n",
+				(row) -> attempts.computeIfAbsent(row.getObject("operation_id", UUID.class), (id) -> new ArrayList<>())
+					.add(row.getString("answer")));
+		return attempts;
+	}
+
 	/** The operations whose jobs a replica has picked and not given back. */
 	Set<UUID> pickedBy(String replica) {
 		Set<UUID> picked = new HashSet<>();

@@ -90,8 +90,7 @@ enum Trouble {
 
 	/** Answered as it was a while ago. */
 	STALE((meeting) -> {
-		meeting.fault("stale-describe", Map.of("name", meeting.call().name(), "millis", 1500));
-		meeting.answer(meeting.forward());
+		meeting.answer(meeting.alone("stale-describe", Map.of("millis", 1500)));
 	}),
 
 	/** Somebody else takes the name a moment before. */
@@ -108,18 +107,15 @@ enum Trouble {
 	}),
 
 	LIST_WITH_HOLES((meeting) -> {
-		meeting.fault("missing-list-items", Map.of("items", 2));
-		meeting.answer(meeting.forward());
+		meeting.answer(meeting.alone("missing-list-items", Map.of("items", 2)));
 	}),
 
 	LIST_WITH_DOUBLES((meeting) -> {
-		meeting.fault("duplicate-list-items", Map.of("items", 2));
-		meeting.answer(meeting.forward());
+		meeting.answer(meeting.alone("duplicate-list-items", Map.of("items", 2)));
 	}),
 
 	EMPTY_PAGE((meeting) -> {
-		meeting.fault("short-page", Map.of("items", 0));
-		meeting.answer(meeting.forward());
+		meeting.answer(meeting.alone("short-page", Map.of("items", 0)));
 	});
 
 	private final Fate fate;

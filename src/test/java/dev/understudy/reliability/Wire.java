@@ -17,6 +17,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 import dev.understudy.simulator.SimulatorControl;
 import dev.understudy.simulator.SimulatorProcess;
@@ -44,6 +47,9 @@ final class Wire implements AutoCloseable {
 	private final Map<String, Integer> troubles = new ConcurrentHashMap<>();
 
 	private final Set<String> deletedOutside = ConcurrentHashMap.newKeySet();
+
+	/** Held by whoever goes through, and alone by whoever is to meet a fault there. */
+	private final ReadWriteLock faults = new ReentrantReadWriteLock();
 
 	private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
@@ -199,7 +205,33 @@ final class Wire implements AutoCloseable {
 		}
 
 		WireAnswer forward(WireCall other) throws IOException, InterruptedException {
-			return WireAnswer.of(this.wire.http.send(other.to(this.wire.simulator), BodyHandlers.ofByteArray()));
+			return through(other, this.wire.faults.readLock());
+		}
+
+		/**
+		 * Forwards it into a fault of the simulator, while no other call goes through
+		 * that could meet the fault instead.
+		 */
+		WireAnswer alone(String kind, Map<String, ?> more) throws IOException, InterruptedException {
+			Lock lock = this.wire.faults.writeLock();
+			lock.lock();
+			try {
+				this.wire.control.fault(this.call.operation(), kind, more);
+				return through(this.call, lock);
+			}
+			finally {
+				lock.unlock();
+			}
+		}
+
+		private WireAnswer through(WireCall call, Lock lock) throws IOException, InterruptedException {
+			lock.lock();
+			try {
+				return WireAnswer.of(this.wire.http.send(call.to(this.wire.simulator), BodyHandlers.ofByteArray()));
+			}
+			finally {
+				lock.unlock();
+			}
 		}
 
 		void deleteOutside() throws IOException, InterruptedException {
@@ -231,10 +263,6 @@ final class Wire implements AutoCloseable {
 
 		void hold(Duration time) throws InterruptedException {
 			Thread.sleep(time);
-		}
-
-		void fault(String kind, Map<String, ?> more) {
-			this.wire.control.fault(this.call.operation(), kind, more);
 		}
 
 	}
