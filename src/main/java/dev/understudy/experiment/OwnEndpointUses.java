@@ -26,8 +26,8 @@ class OwnEndpointUses implements EndpointUses {
 	@Override
 	public List<Use> of(Target target, String endpoint) {
 		return this.experiments
-			.list(new ExperimentQuery(List.of(Phase.SUBMITTING, Phase.LIVE), List.of(), endpoint, null, null, null, null,
-					Sort.UPDATED_DESC, Page.MAX_SIZE, null))
+			.list(new ExperimentQuery(List.of(Phase.SUBMITTING, Phase.LIVE), List.of(), endpoint, null, null, null,
+					null, Sort.UPDATED_DESC, Page.MAX_SIZE, null))
 			.items()
 			.stream()
 			.filter((it) -> it.target().equals(target.name()) && it.setback() == null)

@@ -50,10 +50,9 @@ class KnownEndpoints {
 	}
 
 	private CompletableFuture<List<Known>> ask(Target target) {
-		return CompletableFuture
-			.supplyAsync(
-					() -> this.choices.offer(target, null).endpoints().stream().map((it) -> new Known(target, it)).toList(),
-					this.workers)
+		return CompletableFuture.supplyAsync(
+				() -> this.choices.offer(target, null).endpoints().stream().map((it) -> new Known(target, it)).toList(),
+				this.workers)
 			.completeOnTimeout(List.of(), this.patience.toMillis(), TimeUnit.MILLISECONDS);
 	}
 

@@ -1,5 +1,6 @@
 package dev.understudy.exchange.web;
 
+import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -19,8 +20,9 @@ class ExchangeProblems {
 
 	private final Said said;
 
-	ExchangeProblems(Said said) {
-		this.said = said;
+	// Advice is there in every test of a page, the words' own bean only in this module's.
+	ExchangeProblems(MessageSource messages) {
+		this.said = new Said(messages);
 	}
 
 	@ExceptionHandler

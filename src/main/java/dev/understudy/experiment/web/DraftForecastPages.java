@@ -46,8 +46,7 @@ class DraftForecastPages {
 
 	@PostMapping("/experiments/{id}/draft/forecast")
 	@PreAuthorize("hasAuthority('WRITE')")
-	String ofDraft(@PathVariable UUID id,
-			@RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+	String ofDraft(@PathVariable UUID id, @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
 			@RequestParam(defaultValue = "") String length, @ModelAttribute("origin") FormOrigin origin,
 			@ModelAttribute("form") DraftForm form, Model model, Actor actor) {
 		return forecast(this.drafting.sent(id, origin, actor), form, length, htmx != null, model);

@@ -58,8 +58,8 @@ class LabelPages {
 		return change(id, "", () -> this.labelling.remove(id, label, actor), model, response, actor);
 	}
 
-	private String change(UUID id, String typed, Runnable change, Model model,
-			HttpServletResponse response, Actor actor) {
+	private String change(UUID id, String typed, Runnable change, Model model, HttpServletResponse response,
+			Actor actor) {
 		try {
 			change.run();
 			return "redirect:/experiments/%s/labels".formatted(id);
