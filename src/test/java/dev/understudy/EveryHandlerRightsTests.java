@@ -132,8 +132,7 @@ class EveryHandlerRightsTests {
 		if (api) {
 			request = request
 				.contentType(path.endsWith("/prices") ? MediaType.valueOf("text/csv") : MediaType.APPLICATION_JSON)
-				.content(path.endsWith("/operations") ? "{\"type\":\"create\"}"
-						: path.endsWith("/experiments") ? "{\"target\":\"sandbox\",\"definition\":{}}" : "{}")
+				.content(body(path))
 				.header(HttpHeaders.IF_MATCH, "\"1\"")
 				.header("Idempotency-Key", UUID.randomUUID().toString());
 			return ((role != null) ? request.header(HttpHeaders.AUTHORIZATION, "Bearer us_sandbox_" + role.id())
@@ -144,12 +143,25 @@ class EveryHandlerRightsTests {
 			.param("role", "viewer")
 			.param("enabled", "true")
 			.param("revision", "1")
+			.param("latest", "1")
+			.param("theirs", "1")
+			.param("target", "sandbox")
 			.param("version", "1");
 		return ((role != null)
 				? request.with(user(role.id()).authorities(
 						AuthorityUtils.createAuthorityList(role.permissions().stream().map(Permission::name).toList())))
 				: request)
 			.exchange();
+	}
+
+	private static String body(String path) {
+		return switch (path.substring(path.lastIndexOf('/'))) {
+			case "/operations" -> "{\"type\":\"create\"}";
+			case "/experiments" -> "{\"target\":\"sandbox\",\"definition\":{}}";
+			case "/comments" -> "{\"text\":\"words\"}";
+			case "/labels" -> "{\"labels\":[]}";
+			default -> "{}";
+		};
 	}
 
 	private static Map<Permission, List<String>> read() {

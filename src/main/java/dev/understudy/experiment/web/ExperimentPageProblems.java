@@ -24,7 +24,7 @@ import dev.understudy.target.UnknownTargetException;
 @ControllerAdvice(assignableTypes = { DraftPages.class, DraftRowPages.class, DraftCheckPages.class, ReviewPages.class,
 		StartPages.class, StopPages.class, UpdatePages.class, TagPages.class, DeletePages.class, PromotionPages.class,
 		DriftPages.class, LabelPages.class, ExperimentPages.class, AutosavePages.class, ConflictPages.class,
-		RevisionPages.class, DiffPages.class, DerivationPages.class })
+		RevisionPages.class, DiffPages.class, DerivationPages.class, DraftForecastPages.class })
 @Order(0)
 class ExperimentPageProblems {
 

@@ -21,11 +21,13 @@ class TourPages {
 	static final String COOKIE = "understudy-tour";
 
 	@PostMapping("/tour/end")
+	@PreAuthorize("hasAuthority('READ')")
 	String end(HttpServletRequest request, HttpServletResponse response) {
 		return remember("ended", Duration.ofDays(365), request, response);
 	}
 
 	@PostMapping("/tour/begin")
+	@PreAuthorize("hasAuthority('READ')")
 	String begin(HttpServletRequest request, HttpServletResponse response) {
 		return remember("", Duration.ZERO, request, response);
 	}
