@@ -157,9 +157,9 @@ class RoundTripTests {
 		return DRAFTS.stream().map((draft) -> Export.of(draft, NastyDrafts.TARGET, format, NastyDrafts.NOW)).toList();
 	}
 
-	private static Tool python() {
+	private Tool python() {
 		Tool python = Tool.demand(Requirements.PYTHON, "python3", "install Python 3 with PyYAML");
-		boolean yaml = python.tried(Path.of("."), "", "-c", "import yaml").exit() == 0;
+		boolean yaml = python.tried(this.directory, "", "-c", "import yaml").exit() == 0;
 		Requirements.PYTHON.demand(yaml, "install PyYAML");
 		return python;
 	}
