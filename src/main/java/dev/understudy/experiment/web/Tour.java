@@ -38,7 +38,8 @@ record Tour(List<Step> steps) {
 		return items.stream()
 			.filter((item) -> standings.contains(item.standing()))
 			.limit(1)
-			.map((item) -> new Step(kind, item.experiment().id(), item.experiment().name()));
+			.flatMap((item) -> Stream.ofNullable(item.experiment().name())
+				.map((name) -> new Step(kind, item.experiment().id(), name)));
 	}
 
 	/**
