@@ -27,7 +27,9 @@ class LanguageChoice implements HandlerInterceptor {
 		}
 		Objects.requireNonNull(RequestContextUtils.getLocaleResolver(request))
 			.setLocale(request, response, chosen.get());
-		response.sendRedirect(Query.of(request).with(PARAMETER, null).after(request.getRequestURI()));
+		// Two slashes in front would name another host.
+		String address = request.getRequestURI().replaceFirst("^/+", "/");
+		response.sendRedirect(Query.of(request).with(PARAMETER, null).after(address));
 		return false;
 	}
 
