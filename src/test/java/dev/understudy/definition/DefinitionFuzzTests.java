@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import dev.understudy.Aside;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
@@ -16,6 +18,7 @@ import static org.assertj.core.api.Assertions.fail;
  * Thousands of complete drafts with something broken in each. A failure prints the seed;
  * {@code -Dunderstudy.fuzz.seed=…} runs it again.
  */
+@Aside
 class DefinitionFuzzTests {
 
 	private static final int DRAFTS = 20_000;

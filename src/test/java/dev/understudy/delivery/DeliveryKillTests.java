@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
+import dev.understudy.Aside;
 import dev.understudy.PostgresServer;
 import dev.understudy.PostgresServer.Database;
 import dev.understudy.reliability.FaultPoint;
@@ -32,6 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Kills the real process at each step of delivery while "SageMaker" lives on. The oracle
  * is the simulator's own ledger of accepted calls.
  */
+@Aside
 class DeliveryKillTests {
 
 	private static final int LIKE_KILL_9 = 137;

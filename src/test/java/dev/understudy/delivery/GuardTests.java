@@ -5,11 +5,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import dev.understudy.Aside;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Takes one guard away, and sees what goes wrong.
  */
+@Aside
 class GuardTests {
 
 	@ParameterizedTest(name = "without {0}: {1}")

@@ -5,11 +5,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import dev.understudy.Aside;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The smaller bounds of {@link SearchProgram}.
  */
+@Aside
 class SearchTests {
 
 	@ParameterizedTest(name = "{0}")

@@ -10,12 +10,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.mock.env.MockEnvironment;
 
+import dev.understudy.Aside;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A short form of {@link SimulationProgram}. With -Dseed=… it plays that seed alone and
  * tells all that happens.
  */
+@Aside
 class SimulationTests {
 
 	private static final int SEEDS = 20_000;

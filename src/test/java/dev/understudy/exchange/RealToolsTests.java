@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.sagemaker.SageMakerClient;
 import software.amazon.awssdk.services.sagemaker.model.DescribeInferenceExperimentResponse;
 import software.amazon.awssdk.services.sagemaker.model.Tag;
 
+import dev.understudy.Aside;
 import dev.understudy.Requirements;
 import dev.understudy.definition.Draft;
 import dev.understudy.definition.Drafts;
@@ -27,6 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Exports that are run, as they are, by the tools they were made for. SageMaker is the
  * simulator.
  */
+@Aside
 class RealToolsTests {
 
 	private static final String DESCRIPTION = "it's \"v7\" for $5 \u00e4 \uD83D\uDE00 \\n";

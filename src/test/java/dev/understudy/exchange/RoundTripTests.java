@@ -21,6 +21,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import dev.understudy.Aside;
 import dev.understudy.Requirements;
 import dev.understudy.definition.Draft;
 
@@ -30,6 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Whatever a definition holds, each export says exactly that to those who read it: our
  * own import, and the real tools where they are on the machine.
  */
+@Aside
 class RoundTripTests {
 
 	private static final JsonMapper JSON = JsonMapper.builder()

@@ -6,12 +6,15 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.understudy.Aside;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The short form of the campaign: two whole processes, one of which is killed, among
  * faults of every kind.
  */
+@Aside
 class CampaignTests {
 
 	private static final int SUBMISSIONS = 60;

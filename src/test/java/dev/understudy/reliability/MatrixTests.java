@@ -29,6 +29,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
+import dev.understudy.Aside;
 import dev.understudy.PostgresServer;
 import dev.understudy.PostgresServer.Database;
 import dev.understudy.delivery.Operation;
@@ -41,6 +42,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * side by side, as they do in life, but for those that everybody feels. What was tried,
  * and why the rest was not, is written to target/reliability.
  */
+@Aside
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import(Injection.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

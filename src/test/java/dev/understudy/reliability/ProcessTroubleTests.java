@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
+import dev.understudy.Aside;
 import dev.understudy.definition.Definition;
 import dev.understudy.definition.Drafts;
 
@@ -34,6 +35,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
  * Whole processes that are asked to end, frozen, given a wrong clock or left without a
  * database, with work in hand. The oracle is the ledger of the simulator that runs alone.
  */
+@Aside
 class ProcessTroubleTests {
 
 	private static final Path DIRECTORY = Directories.temporary("trouble");

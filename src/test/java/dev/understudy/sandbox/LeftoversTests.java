@@ -8,6 +8,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 
+import dev.understudy.Aside;
 import dev.understudy.TestDatabase;
 import dev.understudy.Understudy;
 import dev.understudy.access.Users;
@@ -19,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+@Aside
 @SpringBootTest(properties = "understudy.sandbox.samples=false")
 @DirtiesContext
 @Import(TestDatabase.class)

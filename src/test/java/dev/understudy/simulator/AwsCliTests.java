@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import dev.understudy.Aside;
 import dev.understudy.Requirements;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The AWS CLI against the simulator, unmodified: a client nobody here wrote.
  */
+@Aside
 class AwsCliTests {
 
 	private static final String PROMOTE = "production=Remove,shadow=Promote";

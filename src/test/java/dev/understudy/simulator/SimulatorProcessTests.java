@@ -6,8 +6,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.understudy.Aside;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Aside
 class SimulatorProcessTests {
 
 	@Test
