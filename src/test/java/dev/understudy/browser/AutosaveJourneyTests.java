@@ -126,7 +126,7 @@ class AutosaveJourneyTests extends ConsoleTests {
 	}
 
 	private static void unplug(Page page) {
-		page.evaluate("window.fetch = () => Promise.reject(new TypeError('unplugged'))");
+		page.evaluate("() => { window.fetch = () => Promise.reject(new TypeError('unplugged')); }");
 	}
 
 	private static Locator line(Page page) {
