@@ -21,8 +21,12 @@ class LanguageChoice implements HandlerInterceptor {
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
 			throws IOException {
+		// Nothing is read of a form: it may be too long to be read at all.
+		if (!request.getMethod().equals("GET") || ApiRequests.matches(request)) {
+			return true;
+		}
 		Optional<Locale> chosen = Languages.spoken(request.getParameter(PARAMETER));
-		if (chosen.isEmpty() || !request.getMethod().equals("GET") || ApiRequests.matches(request)) {
+		if (chosen.isEmpty()) {
 			return true;
 		}
 		Objects.requireNonNull(RequestContextUtils.getLocaleResolver(request))

@@ -143,7 +143,7 @@ class EveryPageTests extends ConsoleTests {
 	private String name(String path) {
 		String named = path;
 		for (ExperimentSummary experiment : this.experiments.list(ExperimentQuery.ALL).items()) {
-			named = named.replace(experiment.id().toString(), experiment.name())
+			named = named.replace(experiment.id().toString(), String.valueOf(experiment.name()))
 				.replace(String.valueOf(experiment.operationId()), "operation");
 		}
 		String words = named.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");

@@ -40,7 +40,7 @@ class ShapeValidatorTests {
 			entry("ModelName", List.of("fraud-v6", "-fraud-v6")), entry("ModelNameContains", List.of("-v6", "v6.")),
 			entry("ModelVariantName", List.of("AllTraffic", "All Traffic")),
 			entry("NameContains", List.of("-v7-", "v7_")), entry("NextToken", List.of("a+/=", "a\n")),
-			entry("PaginationToken", List.of("a+/=", "a\n")),
+			entry("PaginationToken", List.of("a+/=", "a\n")), entry("XmlString", List.of("a b", "a\u0001b")),
 			entry("ResourceArn",
 					List.of("arn:aws:sagemaker:us-east-1:111122223333:inference-experiment/x",
 							"arn:aws:sagemaker:us-east-1:11112222333:inference-experiment/x")),

@@ -98,7 +98,9 @@ public final class SimulatorProcess implements AutoCloseable {
 	private int awaitPort() {
 		CompletableFuture<Integer> found = new CompletableFuture<>();
 		List<String> output = new ArrayList<>();
-		Thread.ofVirtual().start(() -> read(found, output));
+		// Reading a pipe blocks its thread, and a virtual one would hold a carrier for
+		// good.
+		Thread.ofPlatform().daemon().start(() -> read(found, output));
 		try {
 			return found.get(START_SECONDS, TimeUnit.SECONDS);
 		}
