@@ -209,14 +209,14 @@ class CatalogServerTests {
 	@Test
 	void whatWasReadIsSharedSearchedAndSaysHowOldItIs() {
 		JsonNode found = body(get("/api/v1/catalog/endpoints?q=PROD&pageSize=3"));
-		assertThat(names(found)).containsExactly("churn-prod", "fraud-prod", "pricing-prod");
+		assertThat(names(found)).containsExactly("churn-prod", "fraud-prod", "loyalty-prod");
 		JsonNode fraud = found.path("items").get(1);
 		assertThat(fraud.path("usable").booleanValue()).isTrue();
 		assertThat(fraud.at("/productionVariants/0/modelName").stringValue()).isEqualTo("fraud-v6");
 		assertThat(fraud.has("observedAt")).isTrue();
 		JsonNode next = body(get(
 				"/api/v1/catalog/endpoints?q=PROD&pageSize=3&pageToken=" + found.path("nextPageToken").stringValue()));
-		assertThat(names(next)).startsWith("ranking-prod");
+		assertThat(names(next)).startsWith("pricing-prod", "ranking-prod");
 		assertThat(body(get("/api/v1/catalog/endpoints?q=serverless")).at("/items/0/obstacle").stringValue())
 			.isEqualTo("serverless");
 		assertThat(names(body(get("/api/v1/catalog/models?q=fraud")))).containsExactly("fraud-broken", "fraud-v6",

@@ -112,7 +112,7 @@ class AwsCliTests {
 
 	@Test
 	void everyPageOfEndpointsIsRead() throws Exception {
-		assertThat(aws("list-endpoints").path("Endpoints").size()).isEqualTo(17);
+		assertThat(aws("list-endpoints").path("Endpoints").size()).isEqualTo(18);
 		assertThat(
 				aws("describe-endpoint", "--endpoint-name", "already-shadowed").path("ShadowProductionVariants").size())
 			.isOne();
