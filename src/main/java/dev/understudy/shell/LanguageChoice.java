@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -21,8 +22,9 @@ class LanguageChoice implements HandlerInterceptor {
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
 			throws IOException {
-		// Nothing is read of a form: it may be too long to be read at all.
-		if (!request.getMethod().equals("GET") || ApiRequests.matches(request)) {
+		// Nothing is read of a form, nor while telling that it was too long to be read.
+		if (!request.getMethod().equals("GET") || request.getDispatcherType() != DispatcherType.REQUEST
+				|| ApiRequests.matches(request)) {
 			return true;
 		}
 		Optional<Locale> chosen = Languages.spoken(request.getParameter(PARAMETER));

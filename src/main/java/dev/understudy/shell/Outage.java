@@ -1,5 +1,6 @@
 package dev.understudy.shell;
 
+import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
@@ -30,7 +31,15 @@ final class Outage {
 
 	static boolean isBehind(@Nullable Throwable thrown) {
 		return Stream.<Throwable>iterate(thrown, Objects::nonNull, Throwable::getCause)
-			.anyMatch((it) -> SIGNS.stream().anyMatch((sign) -> sign.isInstance(it)));
+			.anyMatch((it) -> SIGNS.stream().anyMatch((sign) -> sign.isInstance(it)) || isCutOff(it));
+	}
+
+	// A connection that breaks in the middle may show only in what becomes of the
+	// rollback
+	// (PostgreSQL: classes 08, connection exception, and 57P, operator intervention).
+	private static boolean isCutOff(Throwable thrown) {
+		String state = (thrown instanceof SQLException sql) ? sql.getSQLState() : null;
+		return state != null && (state.startsWith("08") || state.startsWith("57P"));
 	}
 
 	static ProblemDetail problem() {

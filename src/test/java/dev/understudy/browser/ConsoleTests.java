@@ -13,7 +13,7 @@ import dev.understudy.experiment.SqlCount;
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "understudy.sandbox.samples=true", "understudy.simulator.provisioning=1s",
-				"understudy.tracking.fresh=500ms" })
+				"understudy.tracking.fresh=500ms", "understudy.tracking.opened=3s" })
 @Import({ TestDatabase.class, SqlCount.class, Costs.class })
 abstract class ConsoleTests {
 

@@ -30,7 +30,7 @@ class CampaignTests {
 			.isGreaterThanOrEqualTo(SUBMISSIONS);
 		assertThat(part.ends().get("create").get("confirmed")).isGreaterThan(SUBMISSIONS * 3 / 4);
 		assertThat(part.troubles()).isNotEmpty();
-		assertThat(part.facts()).containsEntry("processes killed", 1);
+		assertThat((Integer) part.facts().get("processes killed")).isPositive();
 	}
 
 }

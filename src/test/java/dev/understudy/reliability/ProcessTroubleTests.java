@@ -74,7 +74,8 @@ class ProcessTroubleTests {
 	void aProcessThatIsAskedToEndFinishesWhatItSentAndLeavesTheRest() {
 		Application leaving = setting.replicas().getFirst();
 		WEATHER.set(Trouble.SLOW);
-		submit(setting.console());
+		// Who is asked is woken at once, the other one at its next look.
+		submit(consoleOf(leaving));
 		Set<UUID> sent = awaitSomethingSentBy(leaving);
 		leaving.terminate();
 		try {

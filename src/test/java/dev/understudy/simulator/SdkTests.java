@@ -172,7 +172,7 @@ class SdkTests {
 
 	@Test
 	void endpointsAndModelsAreListedAndDescribed() {
-		assertThat(client.listEndpointsPaginator().endpoints()).hasSize(17);
+		assertThat(client.listEndpointsPaginator().endpoints()).hasSize(18);
 		assertThat(client.listEndpoints((b) -> b.statusEquals(EndpointStatus.FAILED).maxResults(100)).endpoints())
 			.singleElement()
 			.satisfies((endpoint) -> assertThat(endpoint.endpointName()).isEqualTo("failed"));
