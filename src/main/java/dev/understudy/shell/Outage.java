@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import org.hibernate.TransactionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
@@ -24,7 +25,7 @@ final class Outage {
 
 	private static final List<Class<? extends Throwable>> SIGNS = List.of(CannotCreateTransactionException.class,
 			DataAccessResourceFailureException.class, SQLTransientConnectionException.class,
-			SQLRecoverableException.class);
+			SQLRecoverableException.class, TransactionException.class);
 
 	private Outage() {
 	}

@@ -39,7 +39,10 @@ class EveryPageTests extends ConsoleTests {
 
 	private static final int STATEMENTS = 5;
 
-	/** Half of what counts as noticeable: on a slow machine times are worded a little late. */
+	/**
+	 * Half of what counts as noticeable: on a slow machine times are worded a little
+	 * late.
+	 */
 	private static final double SHIFT = 0.05;
 
 	@Autowired
