@@ -77,7 +77,7 @@ class DraftEditor {
 		try {
 			MergedDraft merged = FormMerge.merge(form, edited.base());
 			List<Finding> findings = new ArrayList<>(edited.setbackOf(merged.draft()));
-			findings.addAll(this.experiments.check(merged.draft(), edited.target().name()));
+			findings.addAll(this.experiments.check(merged.draft(), edited.target().name(), edited.bond()));
 			return FormFindings.of(findings, form, merged);
 		}
 		catch (UnstorableText ex) {
