@@ -59,7 +59,7 @@ class TemplatePages {
 	String show(@PathVariable UUID id, Model model, Actor actor) {
 		Template template = this.templates.get(id);
 		model.addAttribute("template", template);
-		model.addAttribute("content", template.content());
+		model.addAttribute("says", template.content());
 		model.addAttribute("rows", MemberRow.of(template.content()));
 		model.addAttribute("json", template.content().definition().pretty());
 		model.addAttribute("targets", this.targets.all().stream().map(Target::name).toList());
