@@ -74,7 +74,7 @@ class TemplateEditor {
 			return content;
 		}
 		catch (MalformedDocument | UnstorableText | DocumentTooLarge ex) {
-			binding.rejectValue("definition", "template.unreadable", words("template.unreadable", ex.getMessage()));
+			binding.rejectValue("definition", "definition.unreadable", words("template.unreadable", ex.getMessage()));
 			return TemplateForm.of(Draft.empty()).content();
 		}
 	}
