@@ -33,10 +33,7 @@ class Binding {
 	private @Nullable Bond find(Experiment experiment, BiFunction<Bonds, UUID, Optional<Bond>> question) {
 		Origin origin = experiment.getOrigin();
 		List<Bonds> asked = (origin != null) ? this.bonds.orderedStream().toList() : List.of();
-		return asked.stream()
-			.flatMap((some) -> question.apply(some, origin.id()).stream())
-			.findFirst()
-			.orElse(null);
+		return asked.stream().flatMap((some) -> question.apply(some, origin.id()).stream()).findFirst().orElse(null);
 	}
 
 }

@@ -44,8 +44,8 @@ public class Experiments {
 
 	private final ApplicationEventPublisher events;
 
-	Experiments(ExperimentStore store, ExperimentSearch search, Views views, Submission submission,
-			Targets targets, Ids ids, Clock clock, ApplicationEventPublisher events) {
+	Experiments(ExperimentStore store, ExperimentSearch search, Views views, Submission submission, Targets targets,
+			Ids ids, Clock clock, ApplicationEventPublisher events) {
 		this.store = store;
 		this.search = search;
 		this.views = views;

@@ -35,8 +35,7 @@ public class TemplateDrafts implements Bonds {
 
 	private final MessageSource messages;
 
-	TemplateDrafts(TemplateStore store, Experiments experiments, Derivations derivations,
-			MessageSource messages) {
+	TemplateDrafts(TemplateStore store, Experiments experiments, Derivations derivations, MessageSource messages) {
 		this.store = store;
 		this.experiments = experiments;
 		this.derivations = derivations;
@@ -59,8 +58,10 @@ public class TemplateDrafts implements Bonds {
 		if (name != null && !name.isBlank()) {
 			draft = draft.with("/Name", JsonNodeFactory.instance.stringNode(name.strip()));
 		}
-		return this.derivations.begin(new NewDraft(target, draft, new Origin(id, template.version()),
-				"Begun with version %d of the template \"%s\"".formatted(template.version(), template.name())), by);
+		return this.derivations.begin(
+				new NewDraft(target, draft, new Origin(id, template.version()),
+						"Begun with version %d of the template \"%s\"".formatted(template.version(), template.name())),
+				by);
 	}
 
 	/**
@@ -73,7 +74,8 @@ public class TemplateDrafts implements Bonds {
 	 * @throws dev.understudy.experiment.UnknownExperimentException if there is no such
 	 * experiment
 	 * @throws UnknownTemplateException if no template holds it
-	 * @throws dev.understudy.experiment.StaleRevisionException if somebody else saved a revision meanwhile
+	 * @throws dev.understudy.experiment.StaleRevisionException if somebody else saved a
+	 * revision meanwhile
 	 * @throws dev.understudy.experiment.IllegalPhaseException if it is no draft any more
 	 */
 	public ExperimentView comply(UUID experimentId, int expected, Actor by) {

@@ -29,8 +29,8 @@ class TemplateStore {
 	void add(UUID id, TemplateContent content, Actor by, Instant now) {
 		write("""
 				insert into template (id, name, description, definition, locked, version, made_at, changed_by, changed_at)
-				values (:id, :name, :description, cast(:definition as json), :locked, 1, :now, :by, :now)""", id,
-				content, by, now);
+				values (:id, :name, :description, cast(:definition as json), :locked, 1, :now, :by, :now)""",
+				id, content, by, now);
 	}
 
 	void replace(UUID id, TemplateContent content, Actor by, Instant now) {

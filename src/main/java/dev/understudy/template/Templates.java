@@ -171,8 +171,8 @@ public class Templates {
 
 	private static boolean isText(String text, int longest) {
 		return text.codePointCount(0, text.length()) <= longest && text.codePoints()
-			.noneMatch((it) -> (Character.isISOControl(it) && it != '\n')
-					|| Character.getType(it) == Character.SURROGATE);
+			.noneMatch(
+					(it) -> (Character.isISOControl(it) && it != '\n') || Character.getType(it) == Character.SURROGATE);
 	}
 
 }

@@ -27,7 +27,8 @@ class TemplateJourneyTests extends ConsoleTests {
 
 	private static final String SAMPLING = "/ShadowModeConfig/ShadowModelVariants/0/SamplingPercentage";
 
-	private static final Actor PROGRAM = new Actor(Actor.Kind.TOKEN, "author/ci", Role.AUTHOR.permissions(), "test", null);
+	private static final Actor PROGRAM = new Actor(Actor.Kind.TOKEN, "author/ci", Role.AUTHOR.permissions(), "test",
+			null);
 
 	@Autowired
 	private Experiments experiments;
@@ -36,7 +37,7 @@ class TemplateJourneyTests extends ConsoleTests {
 	void whatAnAdminLocksAnAuthorsDraftKeepsTo() {
 		await().until(() -> sample("ranking-2026-11-shadow") != null);
 		try (Visitor admin = visitor(Look.LIGHT).signIn("admin");
-				Visitor author = visitorWithoutJavaScript().signIn("author")) {
+				Visitor author = visitor(Look.LIGHT).signIn("author")) {
 			make(admin);
 			Page page = author.page();
 			page.navigate("/experiments/new");
@@ -52,7 +53,8 @@ class TemplateJourneyTests extends ConsoleTests {
 			change(id);
 			page.navigate("/experiments/" + id + "/draft");
 			assertThat(page.locator("#sampling")).not().hasAttribute("readonly", "readonly");
-			assertThat(page.locator("#sampling-error")).containsText("The template \"Ranking tests\" asks for 40 here.");
+			assertThat(page.locator("#sampling-error"))
+				.containsText("The template \"Ranking tests\" asks for 40 here.");
 			see(author, "template-draft-differs");
 			page.navigate("/experiments/" + id + "/review");
 			Locator submit = page.locator(".x-submit");
@@ -65,6 +67,7 @@ class TemplateJourneyTests extends ConsoleTests {
 			page.waitForURL("**/experiments/" + id);
 			assertThat(page.locator("main")).containsText("A template, version 1");
 			admin.assertNoComplaints();
+			author.assertNoComplaints();
 		}
 	}
 

@@ -24,11 +24,13 @@ class LocksTests {
 
 	@Test
 	void whatIsAlwaysNeededCanOnlyBeLockedWithAValue() {
-		assertThat(lockable(Draft.empty())).contains("/Description", "/KmsKey", "/Schedule", "/DataStorageConfig", "/Tags")
+		assertThat(lockable(Draft.empty()))
+			.contains("/Description", "/KmsKey", "/Schedule", "/DataStorageConfig", "/Tags")
 			.doesNotContain("/RoleArn", "/EndpointName", "/ModelVariants", "/Name", "/Type");
-		assertThat(lockable(Drafts.complete())).contains("/RoleArn", "/ModelVariants/1/ModelName", "/Tags/1",
-				"/ShadowModeConfig/ShadowModelVariants/0/SamplingPercentage",
-				"/DataStorageConfig/ContentType/CsvContentTypes")
+		assertThat(lockable(Drafts.complete()))
+			.contains("/RoleArn", "/ModelVariants/1/ModelName", "/Tags/1",
+					"/ShadowModeConfig/ShadowModelVariants/0/SamplingPercentage",
+					"/DataStorageConfig/ContentType/CsvContentTypes")
 			.doesNotContain("/Name", "/Type", "/Tags/0/Value", "/ModelVariants/2",
 					"/DataStorageConfig/ContentType/CsvContentTypes/0");
 	}

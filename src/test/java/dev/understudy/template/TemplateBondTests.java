@@ -128,7 +128,8 @@ class TemplateBondTests {
 		TemplateBond bond = bond(Drafts.complete(), SAMPLING);
 		List<Finding> german = FindingLanguage.in(Locale.GERMAN, () -> judge(bond, Drafts.with(SAMPLING, 7)));
 		assertThat(german).singleElement()
-			.satisfies((finding) -> assertThat(finding.message()).isEqualTo("Die Vorlage „Standard“ verlangt hier 100."))
+			.satisfies(
+					(finding) -> assertThat(finding.message()).isEqualTo("Die Vorlage „Standard“ verlangt hier 100."))
 			.satisfies((finding) -> assertThat(finding.hint()).contains("übernehmen"));
 	}
 
@@ -171,10 +172,9 @@ class TemplateBondTests {
 
 	private static TemplateBond bond(Draft definition, String... locked) {
 		Instant now = Contexts.NOW;
-		return new TemplateBond(
-				new Template(new UUID(0, 1), new TemplateContent("Standard", "", definition, new Locks(List.of(locked))),
-						1, 0, "admin", now, now, null),
-				MESSAGES);
+		return new TemplateBond(new Template(new UUID(0, 1),
+				new TemplateContent("Standard", "", definition, new Locks(List.of(locked))), 1, 0, "admin", now, now,
+				null), MESSAGES);
 	}
 
 }

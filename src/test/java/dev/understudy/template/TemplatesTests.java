@@ -119,12 +119,13 @@ class TemplatesTests extends RehearsedTests {
 		Template template = template(SAMPLING);
 		this.transaction.executeWithoutResult((status) -> {
 			assertThat(this.bonds.hold(template.id())).isPresent();
-			assertThatExceptionOfType(CompletionException.class)
-				.isThrownBy(() -> CompletableFuture.runAsync(() -> this.jdbc
-					.sql("select 1 from template where id = ? for update nowait")
-					.params(template.id())
-					.query()
-					.listOfRows()).join())
+			assertThatExceptionOfType(CompletionException.class).isThrownBy(
+					() -> CompletableFuture
+						.runAsync(() -> this.jdbc.sql("select 1 from template where id = ? for update nowait")
+							.params(template.id())
+							.query()
+							.listOfRows())
+						.join())
 				.withMessageContaining("could not obtain lock");
 		});
 	}
@@ -181,10 +182,11 @@ class TemplatesTests extends RehearsedTests {
 		this.sightings.sighted(id, Described.as("Running", 0, Described.usual()));
 		assertThatExceptionOfType(DefinitionRefusedException.class)
 			.isThrownBy(() -> this.lifecycle.update(id, Described.sampling(7), Actors.author()))
-			.satisfies((ex) -> assertThat(errors(ex.findings())).extracting(Finding::rule).containsExactly("template.locked"));
+			.satisfies((ex) -> assertThat(errors(ex.findings())).extracting(Finding::rule)
+				.containsExactly("template.locked"));
 		change(template, SAMPLING, 50, SAMPLING);
-		assertThat(errors(
-				this.lifecycle.plan(id, Drafts.change(Draft.empty(), "/Description", "Free"), null).findings()))
+		assertThat(
+				errors(this.lifecycle.plan(id, Drafts.change(Draft.empty(), "/Description", "Free"), null).findings()))
 			.isEmpty();
 		assertThat(this.lifecycle.update(id, Described.sampling(50), Actors.author())).isNotNull();
 	}
@@ -194,14 +196,14 @@ class TemplatesTests extends RehearsedTests {
 		Template template = template(SAMPLING);
 		change(template, SAMPLING, 20, SAMPLING, "/KmsKey");
 		this.templates.change(template.id(), 2, this.templates.get(template.id()).content(), ADMIN);
-		assertThat(this.jdbc
-			.sql("select action, before, after from audit_entry where target = ? order by at, id")
+		assertThat(this.jdbc.sql("select action, before, after from audit_entry where target = ? order by at, id")
 			.params(template.name())
-			.query((row, index) -> "%s %s %s".formatted(row.getString("action"), row.getString("before"),
-					row.getString("after"))
+			.query((row, index) -> "%s %s %s"
+				.formatted(row.getString("action"), row.getString("before"), row.getString("after"))
 				.replace("\": ", "\":")
 				.replace(", \"", ",\""))
-			.list()).satisfiesExactly(
+			.list())
+			.satisfiesExactly(
 					(made) -> assertThat(made).startsWith("template.made {")
 						.contains("\"/definition/RoleArn\"", "\"/locked\""),
 					(changed) -> assertThat(changed).isEqualTo(
@@ -225,8 +227,8 @@ class TemplatesTests extends RehearsedTests {
 	void whatCannotBeLockedIsRefused(String pointer) {
 		Draft definition = Drafts.complete().with("/Name", null).with("/RoleArn", null);
 		assertThatExceptionOfType(TemplateRefusedException.class)
-			.isThrownBy(() -> this.templates.make(
-					new TemplateContent(name("odd"), "", definition, new Locks(List.of(pointer))), ADMIN))
+			.isThrownBy(() -> this.templates
+				.make(new TemplateContent(name("odd"), "", definition, new Locks(List.of(pointer))), ADMIN))
 			.satisfies((ex) -> assertThat(ex.reason()).isEqualTo(Reason.DEFINITION))
 			.satisfies((ex) -> assertThat(ex.findings()).extracting(Finding::rule).containsExactly("template.lock"));
 	}
@@ -235,11 +237,11 @@ class TemplatesTests extends RehearsedTests {
 	void whatNoDraftCouldBeSubmittedWithIsRefusedAndWhatIsMissingIsNot() {
 		assertThat(this.templates.check(new TemplateContent("empty", "", Draft.empty(), Locks.NONE))).isEmpty();
 		Draft past = Drafts.complete().with("/Name", null).with("/Schedule/StartTime", text("2001-01-01T00:00:00Z"));
-		assertThat(this.templates.check(new TemplateContent("past", "", past.with("/Schedule/EndTime", null), Locks.NONE)))
+		assertThat(
+				this.templates.check(new TemplateContent("past", "", past.with("/Schedule/EndTime", null), Locks.NONE)))
 			.isEmpty();
 		Draft wrong = Drafts.change(Drafts.with(SAMPLING, 700), "/RoleArn", "arn:aws:iam::111122223333:role/other");
-		assertThat(this.templates.check(new TemplateContent("wrong", "", wrong, Locks.NONE)))
-			.extracting(Finding::rule)
+		assertThat(this.templates.check(new TemplateContent("wrong", "", wrong, Locks.NONE))).extracting(Finding::rule)
 			.contains("template.named", "sampling-percentage.range", "role-arn.not-allowed");
 	}
 
@@ -262,9 +264,7 @@ class TemplatesTests extends RehearsedTests {
 	@Test
 	void whatOthersCanBeginWithHasNoNameNoTimesAndNoTagsOfOurs() {
 		Draft origin = Drafts.change(Drafts.complete(), "/Tags/0/Key", "understudy:operation");
-		UUID id = this.experiments.draft(new NewDraft(null, origin), Actors.author())
-			.experiment()
-			.getId();
+		UUID id = this.experiments.draft(new NewDraft(null, origin), Actors.author()).experiment().getId();
 		Draft shared = this.derivations.shareable(id, 1);
 		assertThat(shared.name()).isEmpty();
 		assertThat(shared.at("/Schedule").isMissingNode()).isTrue();

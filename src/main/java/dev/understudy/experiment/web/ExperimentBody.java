@@ -50,9 +50,8 @@ record ExperimentBody(UUID id, @Nullable String name, String target, Phase phase
 				example = Examples.DEFINITION) Draft definition,
 		int revision, String definitionSha256, List<Finding> findings, List<String> labels, String owner,
 		@Nullable Origin origin, @Nullable UUID operationId, @Nullable OnItsWay change,
-		@Nullable FailedChangeBody failedChange,
-		@Nullable Stopped stopped, @Nullable Ending ending, @Nullable Instant endedAt, Instant createdAt,
-		Instant updatedAt) {
+		@Nullable FailedChangeBody failedChange, @Nullable Stopped stopped, @Nullable Ending ending,
+		@Nullable Instant endedAt, Instant createdAt, Instant updatedAt) {
 
 	static ExperimentBody of(ExperimentView view) {
 		Experiment experiment = view.experiment();

@@ -30,8 +30,7 @@ record FieldLock(String by, boolean fulfilled) {
 		if (bond != null) {
 			places(form, merged).forEach((path, pointer) -> {
 				if (bond.holds(pointer, merged.draft())) {
-					boolean differs = found
-						.getOrDefault(path, List.of())
+					boolean differs = found.getOrDefault(path, List.of())
 						.stream()
 						.anyMatch((finding) -> bond.ids().contains(finding.rule()));
 					locks.put(PlacedFinding.id(path), new FieldLock(bond.name(), !differs));

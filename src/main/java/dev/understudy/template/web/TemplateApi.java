@@ -70,9 +70,8 @@ class TemplateApi {
 	@PreAuthorize("hasAuthority('READ')")
 	@Operation(summary = "List templates",
 			description = "By name. The next page stands in the Link header and in nextPageToken.",
-			responses = @ApiResponse(responseCode = "200",
-					headers = @Header(name = "Link", description = "rel=next, where there is a next page",
-							schema = @Schema(type = "string"))))
+			responses = @ApiResponse(responseCode = "200", headers = @Header(name = "Link",
+					description = "rel=next, where there is a next page", schema = @Schema(type = "string"))))
 	ResponseEntity<Page<TemplateBody>> list(
 			@Parameter(description = "Those that are not used any more, instead of those that are") @RequestParam(
 					defaultValue = "false") boolean retired,

@@ -28,9 +28,8 @@ import dev.understudy.template.Template;
  */
 @Schema(name = "Template", description = "A definition to begin with")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record TemplateBody(UUID id, String name, @Nullable String description,
-		@Schema(type = "object", description = "As CreateInferenceExperiment takes it, without a name; may be"
-				+ " incomplete") Draft definition,
+record TemplateBody(UUID id, String name, @Nullable String description, @Schema(type = "object",
+		description = "As CreateInferenceExperiment takes it, without a name; may be" + " incomplete") Draft definition,
 		List<String> locked, int version, int uses, String changedBy, Instant changedAt, Instant madeAt,
 		@Nullable Instant retiredAt) {
 

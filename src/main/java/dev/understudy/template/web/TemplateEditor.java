@@ -52,8 +52,9 @@ class TemplateEditor {
 		model.addAttribute("form", form);
 		model.addAttribute("address", (id != null) ? "/templates/" + id : "/templates");
 		model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", binding);
-		model.addAttribute("restCall", (id != null)
-				? "PUT /api/v1/templates/%s\nIf-Match: \"%d\"".formatted(id, form.expected()) : "POST /api/v1/templates");
+		model.addAttribute("restCall",
+				(id != null) ? "PUT /api/v1/templates/%s\nIf-Match: \"%d\"".formatted(id, form.expected())
+						: "POST /api/v1/templates");
 		return "template/edit";
 	}
 

@@ -53,8 +53,8 @@ record TemplateForm(@Nullable String name, @Nullable String description, @Nullab
 	TemplateContent content() {
 		String json = Objects.requireNonNullElse(this.definition, "");
 		return new TemplateContent(Objects.requireNonNullElse(this.name, ""),
-				Objects.requireNonNullElse(this.description, ""),
-				json.isBlank() ? Draft.empty() : Draft.parse(json), new Locks(this.locked));
+				Objects.requireNonNullElse(this.description, ""), json.isBlank() ? Draft.empty() : Draft.parse(json),
+				new Locks(this.locked));
 	}
 
 }

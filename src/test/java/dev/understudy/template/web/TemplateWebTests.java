@@ -116,8 +116,8 @@ class TemplateWebTests extends RehearsedTests {
 	@Test
 	void aListGoesOnWhereThePageBeforeEnded() {
 		List<String> names = List.of(name("aa-list"), name("aa-list"), name("aa-list"));
-		names.forEach((name) -> this.templates.make(
-				new TemplateContent(name, "", Draft.empty(), Locks.NONE), Actors.user("admin", Role.ADMIN)));
+		names.forEach((name) -> this.templates.make(new TemplateContent(name, "", Draft.empty(), Locks.NONE),
+				Actors.user("admin", Role.ADMIN)));
 		JsonNode first = body(api(HttpMethod.GET, API + "?pageSize=2", Role.VIEWER, ""));
 		JsonNode second = body(api(HttpMethod.GET,
 				API + "?pageSize=1&pageToken=" + first.path("nextPageToken").stringValue(), Role.VIEWER, ""));
@@ -153,7 +153,8 @@ class TemplateWebTests extends RehearsedTests {
 			.param("locked", SAMPLING)).hasStatus(422)
 			.bodyText()
 			.contains("/RoleArn: The execution role must be text", "cannot be locked", name);
-		assertThat(post("/templates", Role.ADMIN).param("name", name).param("definition", "{ \"RoleArn\":")).hasStatus(422)
+		assertThat(post("/templates", Role.ADMIN).param("name", name).param("definition", "{ \"RoleArn\":"))
+			.hasStatus(422)
 			.bodyText()
 			.contains("This cannot be read as a definition", "{ &quot;RoleArn&quot;:");
 		assertThat(this.templates.list(false, 200, null).items()).extracting(Template::name).doesNotContain(name);
