@@ -1,6 +1,5 @@
 package dev.understudy.experiment;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -32,8 +31,11 @@ class Binding {
 
 	private @Nullable Bond find(Experiment experiment, BiFunction<Bonds, UUID, Optional<Bond>> question) {
 		Origin origin = experiment.getOrigin();
-		List<Bonds> asked = (origin != null) ? this.bonds.orderedStream().toList() : List.of();
-		return asked.stream().flatMap((some) -> question.apply(some, origin.id()).stream()).findFirst().orElse(null);
+		if (origin == null) {
+			return null;
+		}
+		UUID id = origin.id();
+		return this.bonds.orderedStream().flatMap((some) -> question.apply(some, id).stream()).findFirst().orElse(null);
 	}
 
 }

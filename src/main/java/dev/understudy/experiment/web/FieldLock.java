@@ -17,10 +17,6 @@ import dev.understudy.experiment.Bond;
  */
 record FieldLock(String by, boolean fulfilled) {
 
-	private static final String VARIANT = "/ModelVariants/%d";
-
-	private static final String TAG = "/Tags/%d";
-
 	/**
 	 * The fields that are set, by their ids.
 	 */
@@ -51,11 +47,11 @@ record FieldLock(String by, boolean fulfilled) {
 		for (int row = 0; row < merged.variants().size(); row++) {
 			for (VariantField field : VariantField.values()) {
 				places.put("variants[%d].%s".formatted(row, field.path()),
-						VARIANT.formatted(merged.variants().get(row)) + field.pointer());
+						"/ModelVariants/%d%s".formatted(merged.variants().get(row), field.pointer()));
 			}
 		}
 		for (int row = 0; row < merged.tags().size(); row++) {
-			String tag = TAG.formatted(merged.tags().get(row));
+			String tag = "/Tags/%d".formatted(merged.tags().get(row));
 			places.put("tags[%d].key".formatted(row), tag + "/Key");
 			places.put("tags[%d].value".formatted(row), tag + "/Value");
 		}

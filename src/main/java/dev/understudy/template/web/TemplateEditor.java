@@ -75,12 +75,13 @@ class TemplateEditor {
 			return content;
 		}
 		catch (MalformedDocument | UnstorableText | DocumentTooLarge ex) {
-			binding.rejectValue("definition", "definition.unreadable", words("template.unreadable", ex.getMessage()));
+			binding.rejectValue("definition", "definition.unreadable",
+					words("template.unreadable", String.valueOf(ex.getMessage())));
 			return TemplateForm.of(Draft.empty()).content();
 		}
 	}
 
-	private String words(String key, @Nullable Object... values) {
+	private String words(String key, Object... values) {
 		return this.messages.getMessage(key, values, LocaleContextHolder.getLocale());
 	}
 
