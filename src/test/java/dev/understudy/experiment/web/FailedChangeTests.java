@@ -8,31 +8,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-import dev.understudy.TestDatabase;
 import dev.understudy.actor.Actor;
 import dev.understudy.actor.Role;
 import dev.understudy.definition.Definition.Tag;
-import dev.understudy.definition.Drafts;
 import dev.understudy.delivery.OperationError;
 import dev.understudy.experiment.Actors;
-import dev.understudy.experiment.CarriedOperations;
-import dev.understudy.experiment.Described;
 import dev.understudy.experiment.ExperimentEvent;
-import dev.understudy.experiment.Experiments;
 import dev.understudy.experiment.FailedChange;
 import dev.understudy.experiment.Lifecycle;
-import dev.understudy.experiment.NewDraft;
+import dev.understudy.experiment.RehearsedTests;
 import dev.understudy.experiment.Overview;
-import dev.understudy.experiment.Sightings;
 import dev.understudy.experiment.SqlCount;
 import dev.understudy.experiment.StopOrder;
 import dev.understudy.shell.Flash;
@@ -40,33 +30,17 @@ import dev.understudy.shell.Flash;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-@SpringBootTest(properties = { "understudy.sandbox.samples=false", "understudy.data-dir=target/drift-shown-tests",
-		"understudy.jobs.enabled=false" })
-@AutoConfigureMockMvc
-@Import({ TestDatabase.class, CarriedOperations.class, SqlCount.class })
 @RecordApplicationEvents
 @WithMockUser(username = "author", authorities = { "READ", "WRITE" })
-class FailedChangeTests {
+class FailedChangeTests extends RehearsedTests {
 
 	private static final Actor OPERATOR = Actors.user("operator", Role.ADMIN);
-
-	@Autowired
-	MockMvcTester mvc;
-
-	@Autowired
-	Experiments experiments;
 
 	@Autowired
 	Lifecycle lifecycle;
 
 	@Autowired
-	Sightings sightings;
-
-	@Autowired
 	Overview overview;
-
-	@Autowired
-	CarriedOperations delivery;
 
 	@Autowired
 	ApplicationEvents events;
@@ -207,14 +181,7 @@ class FailedChangeTests {
 	}
 
 	private UUID running(String name) {
-		UUID id = this.experiments
-			.draft(new NewDraft(null, Drafts.change(Drafts.minimal(), "/Name", name)), Actors.author())
-			.experiment()
-			.getId();
-		this.experiments.submit(id, 1, Actors.author());
-		this.delivery.confirm(this.experiments.get(id).experiment(), Described.ARN);
-		this.sightings.sighted(id, Described.as("Running", 0, Drafts.change(Described.usual(), "/Name", name)));
-		return id;
+		return live(name, "Running");
 	}
 
 }
