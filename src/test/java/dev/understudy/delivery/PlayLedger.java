@@ -59,7 +59,8 @@ final class PlayLedger<T> {
 	/** What a person does: at once while nothing has left, else a wish. */
 	Play<T> cancel(Play<T> play) {
 		PlayRow row = play.row();
-		return play.with(row.attempts().stream().allMatch(Attempt::isHeldBack) ? row.ended(OperationState.CANCELLED) : row.cancelAsked());
+		return play.with(row.attempts().stream().allMatch(Attempt::isHeldBack) ? row.ended(OperationState.CANCELLED)
+				: row.cancelAsked());
 	}
 
 	private Play<T> act(Play<T> play, int worker, Claim claim, Observation seen, Gate gate) {

@@ -199,8 +199,8 @@ class OracleTests {
 				{"ModelVariants": [{"ModelName": "%s"}], "Schedule": {"StartTime": 1.7955072E9},
 				 "Tags": [{"Key": "understudy:operation", "Value": "x/y"}, {"Key": "a", "Value": "1"}]}"""
 			.formatted(model));
-		return judge(List.of(made),
-				new Records.Row(OURS, EXPERIMENT, "create", "a", "confirmed", null, null, asked), CONFIRMED);
+		return judge(List.of(made), new Records.Row(OURS, EXPERIMENT, "create", "a", "confirmed", null, null, asked),
+				CONFIRMED);
 	}
 
 	@Test
@@ -215,8 +215,8 @@ class OracleTests {
 		List<Accepted> ledger = new ArrayList<>(List.of(create(OURS)));
 		ledger.addAll(List.of(removals));
 		ledger.add(Change.TAG.own());
-		JsonNode asked = JSON.readTree("{'add':[{'Key':'k','Value':'own'}],'remove':['old'],'seen':%s}".formatted(before)
-			.replace('\'', '"'));
+		JsonNode asked = JSON.readTree(
+				"{'add':[{'Key':'k','Value':'own'}],'remove':['old'],'seen':%s}".formatted(before).replace('\'', '"'));
 		Records.Row tag = new Records.Row(CHANGE, EXPERIMENT, "tag", "a", "confirmed", null, null, asked);
 		return new Oracle(ledger, Set.of()).judge(List.of(CHANGE), List.of(row("confirmed"), tag),
 				Map.of(OURS, CONFIRMED, CHANGE, CONFIRMED));
