@@ -60,7 +60,7 @@ class GuardTests {
 
 	@Test
 	void onlyTheFenceMayGo() {
-		PlayRules rules = PlayRules.ticks(2, 1, 1).without(PlayGuard.FENCE);
+		PlayRules rules = PlayRules.ticks(2, 2, 0).without(PlayGuard.FENCE);
 		SearchReport create = SearchBound.create(rules).search();
 		assertThat(create.isFlawless()).as(create.toString()).isTrue();
 		SearchReport update = SearchBound.change(OperationType.UPDATE, PlayOfChange.UPDATE, rules).search();

@@ -44,6 +44,10 @@ final class PlayAws<T> {
 		Play<T> accepted = accepted(play, request);
 		if (accepted != null) {
 			moves.calm(40, what, "is accepted", () -> accepted.answered(n, Answer.Kind.ACCEPTED));
+			if (n > 0) {
+				moves.fault(2, what, "is doubled on its way: one is accepted, the other is still to come",
+						() -> play.with(accepted.world()).answered(n, Answer.Kind.ACCEPTED));
+			}
 		}
 		else {
 			moves.calm(40, what, "finds the name taken, or is not allowed", () -> taken(gone, n));

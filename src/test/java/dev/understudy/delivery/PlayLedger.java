@@ -56,10 +56,11 @@ final class PlayLedger<T> {
 		}).idle(worker);
 	}
 
-	/** What a person does: at once while nothing was sent, else a wish. */
+	/** What a person does: at once while nothing has left, else a wish. */
 	Play<T> cancel(Play<T> play) {
 		PlayRow row = play.row();
-		return play.with(row.attempts().isEmpty() ? row.ended(OperationState.CANCELLED) : row.cancelAsked());
+		return play.with(row.attempts().stream().allMatch(Attempt::isHeldBack) ? row.ended(OperationState.CANCELLED)
+				: row.cancelAsked());
 	}
 
 	private Play<T> act(Play<T> play, int worker, Claim claim, Observation seen, Gate gate) {

@@ -30,7 +30,7 @@ record Cell(FaultPoint point, Fault fault) {
 	@Nullable String reason() {
 		return switch (this.fault.kind()) {
 			case HALT -> (this.point == FaultPoint.POLL)
-					? "a poll writes one row in one transaction and is due again at once; whole processes are killed while they poll in CampaignTests"
+					? "no process is halted at a poll by plan: what one sighting writes, its experiment, audit entries and wake-ups, is one transaction, and a poll that was cut off is made again"
 					: null;
 			case PROCESS -> (this.point == FaultPoint.POLL && this.fault == Fault.SECOND_REPLICA)
 					? "two polls only read; what they tell is written by one transaction each, which locks the row"
@@ -51,7 +51,7 @@ record Cell(FaultPoint point, Fault fault) {
 		}
 		return "no transaction is open there; the next one is tried at " + switch (this.point) {
 			case OBSERVE, TAGS -> "intent and confirm";
-			case POLL -> "ProcessTroubleTests";
+			case POLL -> "no point of tracking: that a broken database delays polls is seen in ProcessTroubleTests";
 			default -> "response";
 		};
 	}

@@ -1,11 +1,16 @@
 package dev.understudy.reliability;
 
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Tells by its content which operation a call was made for that SageMaker accepted: a
@@ -69,8 +74,41 @@ final class Marks {
 				.propertyStream()
 				.filter((member) -> !member.getKey().equals("Name") && !member.getKey().equals("Schedule"))
 				.allMatch((member) -> member.getValue().equals(row.asked().path("asked").path(member.getKey())));
+			case "create" -> plain(row.asked()).equals(plain(call.input()));
 			default -> true;
 		};
+	}
+
+	// Times are numbers on the wire, and delivery adds tags of its own.
+	private static JsonNode plain(JsonNode definition) {
+		ObjectNode plain = (ObjectNode) definition.deepCopy();
+		if (plain.get("Schedule") instanceof ObjectNode schedule) {
+			List.copyOf(schedule.propertyNames()).forEach((name) -> schedule.put(name, second(schedule.path(name))));
+		}
+		ArrayNode tags = plain.putArray("Tags");
+		definition.path("Tags")
+			.valueStream()
+			.filter((tag) -> !tag.path("Key").asString().startsWith("understudy:"))
+			.sorted(Comparator.comparing((JsonNode tag) -> tag.path("Key").asString()))
+			.forEach(tags::add);
+		return plain;
+	}
+
+	private static long second(JsonNode time) {
+		return time.isNumber() ? time.asLong() : Instant.parse(time.stringValue()).getEpochSecond();
+	}
+
+	/**
+	 * Whether every key that a tag operation was to remove, and that was there when it
+	 * was asked for, was removed by somebody.
+	 */
+	static boolean isRemoved(Records.Row tag, List<Accepted> life) {
+		JsonNode before = tag.asked().path("seen");
+		return tag.asked()
+			.path("remove")
+			.valueStream()
+			.filter((key) -> before.has(key.stringValue()))
+			.allMatch((key) -> life.stream().anyMatch((it) -> it.is(DELETE_TAGS) && keys(it).anyMatch(key::equals)));
 	}
 
 	/** Whether one call sets something else where another had set something. */

@@ -85,6 +85,9 @@ final class Oracle {
 			(creates.isEmpty() ? lost : adopted)
 				.add("create of %s is confirmed, but nothing was made for it".formatted(row.name()));
 		}
+		if (!creates.stream().filter((call) -> Marks.isFor(row, call)).allMatch((call) -> Marks.isAsAsked(row, call))) {
+			lost.add("what was made for create of %s is not what was asked for".formatted(row.name()));
+		}
 		if (!row.isConfirmed() && row.orphanArn() == null && stands(row)) {
 			lost.add("create of %s is %s, but what it made stands".formatted(row.name(), row.state()));
 		}
@@ -109,6 +112,10 @@ final class Oracle {
 		List<Accepted> own = life.stream().filter((call) -> Marks.isFor(row, call)).toList();
 		if (row.isConfirmed() && own.isEmpty()) {
 			lost.add("%s of %s is confirmed, but SageMaker never accepted it".formatted(row.type(), row.name()));
+		}
+		if (row.isConfirmed() && row.type().equals("tag") && !Marks.isRemoved(row, life)) {
+			lost.add("%s of %s is confirmed, but nobody took away what it was to remove".formatted(row.type(),
+					row.name()));
 		}
 		if (!own.stream().allMatch((call) -> Marks.isAsAsked(row, call))) {
 			lost.add("%s of %s is not what was asked for".formatted(row.type(), row.name()));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -182,6 +183,43 @@ class OracleTests {
 		Accepted more = accepted("UpdateInferenceExperiment", null, "request",
 				"{'Description':'Own','ShadowModeConfig':{}}");
 		assertThat(Change.UPDATE.judged("confirmed", null, more).lost()).hasSize(1);
+	}
+
+	@Test
+	void whatWasMadeIsComparedWithWhatWasAskedForWhateverTheTimesAndTagsLookLike() {
+		assertThat(judgedAsMade("fraud-v7").all()).isEmpty();
+		assertThat(judgedAsMade("fraud-v8").lost()).hasSize(1);
+	}
+
+	private static Oracle.Judgement judgedAsMade(String model) {
+		JsonNode asked = JSON.readTree("""
+				{"ModelVariants": [{"ModelName": "fraud-v7"}], "Tags": [{"Key": "a", "Value": "1"}],
+				 "Schedule": {"StartTime": "2026-11-24T08:00:00Z"}}""");
+		Accepted made = accepted("CreateInferenceExperiment", OURS.toString(), "request", """
+				{"ModelVariants": [{"ModelName": "%s"}], "Schedule": {"StartTime": 1.7955072E9},
+				 "Tags": [{"Key": "understudy:operation", "Value": "x/y"}, {"Key": "a", "Value": "1"}]}"""
+			.formatted(model));
+		return judge(List.of(made), new Records.Row(OURS, EXPERIMENT, "create", "a", "confirmed", null, null, asked),
+				CONFIRMED);
+	}
+
+	@Test
+	void aTagThatWasThereAndWasToGoIsLostWhereNobodyTookItAway() {
+		Accepted removal = accepted("DeleteTags", null, "request", "{'TagKeys':['old']}");
+		assertThat(judgedAsTagged("{'old':'1'}", removal).all()).isEmpty();
+		assertThat(judgedAsTagged("{'old':'1'}").lost()).hasSize(1);
+		assertThat(judgedAsTagged("{}").all()).isEmpty();
+	}
+
+	private static Oracle.Judgement judgedAsTagged(String before, Accepted... removals) {
+		List<Accepted> ledger = new ArrayList<>(List.of(create(OURS)));
+		ledger.addAll(List.of(removals));
+		ledger.add(Change.TAG.own());
+		JsonNode asked = JSON.readTree(
+				"{'add':[{'Key':'k','Value':'own'}],'remove':['old'],'seen':%s}".formatted(before).replace('\'', '"'));
+		Records.Row tag = new Records.Row(CHANGE, EXPERIMENT, "tag", "a", "confirmed", null, null, asked);
+		return new Oracle(ledger, Set.of()).judge(List.of(CHANGE), List.of(row("confirmed"), tag),
+				Map.of(OURS, CONFIRMED, CHANGE, CONFIRMED));
 	}
 
 	private static Oracle.Judgement judge(List<Accepted> ledger, Records.Row row, List<String> audited) {
