@@ -43,7 +43,6 @@
 	form.querySelectorAll("[data-slider]").forEach((slider) => {
 		const number = document.getElementById(slider.dataset.slider);
 		const follow = () => { slider.value = number.value || 100; };
-		slider.hidden = false;
 		follow();
 		number.addEventListener("input", follow);
 		slider.addEventListener("input", () => { number.value = slider.value; });
@@ -57,15 +56,10 @@
 			return;
 		}
 		const later = form.querySelector("[data-start-mode]:checked")?.value === "later";
-		start.hidden = !later;
 		start.querySelectorAll("input").forEach((input) => { input.disabled = !later; });
 	};
 	modes.forEach((mode) => mode.addEventListener("change", chosen));
 	chosen();
-
-	document.addEventListener("DOMContentLoaded", () => {
-		document.querySelectorAll("time[data-time-only]").forEach((time) => { time.textContent = new Date(time.dateTime).toLocaleTimeString(document.documentElement.lang, { hourCycle: "h23" }); });
-	});
 
 	const zone = form.querySelector("[data-form-zone]");
 	const here = Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -17,9 +17,13 @@ record Place(String path, String title, Permission permission) {
 			new Place("/experiments", "experiment.list.title", Permission.READ),
 			new Place("/experiments/new", "experiment.new", Permission.WRITE),
 			new Place("/experiments/found", "found.title", Permission.READ),
+			new Place("/experiments/found?owner=orphan", "place.orphans", Permission.READ),
 			new Place("/experiments/filters", "filters.title", Permission.READ),
+			new Place("/experiments/import", "import.title", Permission.WRITE),
+			new Place("/calendar", "shell.nav.calendar", Permission.READ),
 			new Place("/audit", "shell.nav.audit", Permission.READ_AUDIT),
 			new Place("/settings/tokens", "settings.tokens", Permission.OWN_TOKENS),
+			new Place("/settings/prices", "prices.title", Permission.ADMINISTER),
 			new Place("/settings/users", "settings.users", Permission.ADMINISTER),
 			new Place("/settings/installation", "settings.installation", Permission.ADMINISTER),
 			new Place("/help", "help.title", Permission.READ), new Place("/help/api", "help.api", Permission.READ));
