@@ -70,7 +70,6 @@
 		line.replaceChildren(...nodes);
 		line.dataset.outcome = outcome;
 		line.classList.toggle("x-unsaved", trouble);
-		line.querySelectorAll("time[data-time-only]").forEach((time) => { time.textContent = new Date(time.dateTime).toLocaleTimeString(undefined, { hourCycle: "h23" }); });
 	};
 
 	const sayLocally = (which) => say([settings.querySelector(`[data-line="${which}"]`).content.cloneNode(true)], which, true);

@@ -57,15 +57,10 @@
 			return;
 		}
 		const later = form.querySelector("[data-start-mode]:checked")?.value === "later";
-		start.hidden = !later;
 		start.querySelectorAll("input").forEach((input) => { input.disabled = !later; });
 	};
 	modes.forEach((mode) => mode.addEventListener("change", chosen));
 	chosen();
-
-	document.addEventListener("DOMContentLoaded", () => {
-		document.querySelectorAll("time[data-time-only]").forEach((time) => { time.textContent = new Date(time.dateTime).toLocaleTimeString(document.documentElement.lang, { hourCycle: "h23" }); });
-	});
 
 	const zone = form.querySelector("[data-form-zone]");
 	const here = Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -1,4 +1,4 @@
-/* A chosen file goes into the text field, where it can be looked at and put right. Nothing is uploaded. */
+/* A chosen file goes into the text field, where it can be looked at and put right. Without this it is sent. */
 (() => {
 	"use strict";
 
@@ -29,8 +29,8 @@
 		text.setSelectionRange(0, 0);
 	};
 
-	field.hidden = false;
 	const input = field.querySelector("input");
+	input.removeAttribute("name");
 	input.addEventListener("change", () => take(input));
 	text.addEventListener("input", judge);
 })();

@@ -23,7 +23,6 @@
 		count();
 	});
 	rows.forEach((row) => row.addEventListener("change", count));
-	all.hidden = false;
 	// A page that is come back to has its rows picked as they were.
 	window.addEventListener("pageshow", count);
 })();

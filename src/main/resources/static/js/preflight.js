@@ -5,8 +5,13 @@
 	const button = document.querySelector(".x-submit");
 	const open = button && !button.disabled;
 
+	const verdict = document.querySelector("[data-verdict]");
+
 	document.body.addEventListener("htmx:load", (event) => {
 		const panel = event.target.closest("[data-preflight]");
+		if (panel && verdict) {
+			verdict.textContent = panel.querySelector("#preflight-sum").textContent.trim();
+		}
 		if (panel && open) {
 			button.disabled = panel.dataset.blocks !== "0";
 			if (button.disabled) {

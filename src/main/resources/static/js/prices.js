@@ -1,11 +1,12 @@
-/* A file takes the place of what would be pasted; without this it is pasted. */
+/* The text of a chosen file is put where it can be looked at. Without this the file is sent. */
 (() => {
 	"use strict";
 
 	document.querySelectorAll("[data-file-for]").forEach((field) => {
-		field.hidden = false;
-		field.querySelector("input").addEventListener("change", async (event) => {
-			const file = event.target.files[0];
+		const input = field.querySelector("input");
+		input.removeAttribute("name");
+		input.addEventListener("change", async () => {
+			const [file] = input.files;
 			if (file) {
 				document.getElementById(field.dataset.fileFor).value = await file.text();
 			}

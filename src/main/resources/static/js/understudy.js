@@ -1,21 +1,13 @@
-/* Loaded in the head so that the theme is there before the first paint. Everything here is a comfort: pages work without. */
+/* Loaded in the head so that the theme of the system is there before the first paint. Everything here is a comfort: pages work without. */
 (() => {
 	"use strict";
 
 	const root = document.documentElement;
 	const prefersDark = window.matchMedia("(prefers-color-scheme: dark)");
 
-	const storedTheme = () => {
-		try {
-			return localStorage.getItem("theme") || "auto";
-		}
-		catch {
-			return "auto";
-		}
-	};
+	let theme = root.dataset.bsTheme;
 
 	const applyTheme = () => {
-		const theme = storedTheme();
 		root.dataset.bsTheme = theme === "auto" ? (prefersDark.matches ? "dark" : "light") : theme;
 	};
 
@@ -26,6 +18,7 @@
 	const language = navigator.languages.find((it) => it.split("-")[0] === root.lang) || root.lang;
 	const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 	const absolute = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "medium" });
+	const clock = new Intl.DateTimeFormat(language, { timeStyle: "medium", hourCycle: "h23" });
 	const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
 	const units = [["year", 31536000], ["month", 2592000], ["day", 86400], ["hour", 3600], ["minute", 60], ["second", 1]];
 
@@ -42,6 +35,10 @@
 				continue;
 			}
 			element.dataset.said = "";
+			if ("timeOnly" in element.dataset) {
+				element.textContent = clock.format(time);
+				continue;
+			}
 			element.title ||= element.textContent.trim();
 			element.textContent = absolute.format(time);
 			const beside = document.createElement("span");
@@ -67,21 +64,16 @@
 		root.classList.add("u-no-clipboard");
 	}
 
-	// What is said otherwise is said so before it is painted, or the page would move under the reader's eyes.
-	const arriving = new MutationObserver(() => enhance(document));
-	arriving.observe(root, { childList: true, subtree: true });
+	// What is said otherwise is said so before it is painted, whenever it arrives, or the page would move under the reader's eyes.
+	new MutationObserver(() => enhance(document)).observe(root, { childList: true, subtree: true });
 
-	const themeChoice = () => {
-		for (const choice of document.querySelectorAll("[data-theme-choice]")) {
-			choice.hidden = false;
-			for (const radio of choice.querySelectorAll("input")) {
-				radio.checked = radio.value === storedTheme();
-				radio.addEventListener("change", () => {
-					localStorage.setItem("theme", radio.value);
-					applyTheme();
-				});
-			}
-		}
+	/* Without asking for the page again, which may hold what is being typed. */
+	const chooseTheme = (choice) => {
+		theme = choice.dataset.themeChoice;
+		document.cookie = `understudy-theme=${theme}; path=/; max-age=31536000; samesite=lax${location.protocol === "https:" ? "; secure" : ""}`;
+		applyTheme();
+		document.querySelectorAll("[data-theme-choice]").forEach((it) => it.toggleAttribute("aria-current", it === choice));
+		choice.setAttribute("aria-current", "true");
 	};
 
 	const copy = async (button) => {
@@ -92,6 +84,11 @@
 	};
 
 	document.addEventListener("click", (event) => {
+		const choice = event.target.closest("[data-theme-choice]");
+		if (choice) {
+			event.preventDefault();
+			chooseTheme(choice);
+		}
 		const button = event.target.closest("[data-copy]");
 		if (button) {
 			copy(button);
@@ -112,9 +109,6 @@
 	});
 
 	document.addEventListener("DOMContentLoaded", () => {
-		arriving.disconnect();
-		enhance(document);
-		themeChoice();
 		// Who followed a link to a field wants to be there.
 		const target = location.hash && document.getElementById(location.hash.slice(1));
 		(target || document.querySelector("[data-error-summary]"))?.focus();
@@ -136,12 +130,6 @@
 		}
 		if (event.detail.xhr.status === 401) {
 			document.querySelectorAll("[data-signed-out]").forEach((note) => { note.hidden = false; });
-		}
-	});
-
-	document.addEventListener("htmx:load", (event) => {
-		if (event.target !== document.body) {
-			enhance(event.target);
 		}
 	});
 })();

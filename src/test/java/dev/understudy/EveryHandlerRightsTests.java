@@ -48,7 +48,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 @Import(TestDatabase.class)
 class EveryHandlerRightsTests {
 
-	private static final Set<String> PUBLIC = Set.of("GET /sign-in", "GET /api/v1/openapi.json");
+	private static final Set<String> PUBLIC = Set.of("GET /sign-in", "GET /css/night.css", "GET /api/v1/openapi.json");
 
 	/** Reached by forwards of the server only. */
 	private static final Set<String> INTERNAL = Set.of("POST /sign-in/refused", "ANY /error");

@@ -109,7 +109,8 @@ public class InterruptedPosts {
 	private static boolean isForm(HttpServletRequest request) {
 		String type = request.getContentType();
 		return "POST".equals(request.getMethod()) && request.getHeader("HX-Request") == null && type != null
-				&& type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+				&& (type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+						|| type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE))
 				&& request.getContentLengthLong() <= LONGEST
 				&& !request.getRequestURI().startsWith(request.getContextPath() + "/sign-");
 	}

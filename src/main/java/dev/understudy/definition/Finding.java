@@ -1,5 +1,7 @@
 package dev.understudy.definition;
 
+import java.util.Map;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,18 @@ public record Finding(String pointer, String rule, Severity severity, String mes
 	 */
 	public static Finding error(String pointer, String rule, String message, @Nullable String hint) {
 		return new Finding(pointer, rule, Severity.ERROR, message, hint);
+	}
+
+	/**
+	 * A finding that forbids submitting, in the language of who reads it.
+	 * @param pointer where
+	 * @param rule id of the rule, under which its texts are kept
+	 * @param values what stands in the texts for the names in braces
+	 */
+	public static Finding error(String pointer, String rule, Map<String, ?> values) {
+		Wording wording = Wording.error(rule, pointer);
+		values.forEach(wording::with);
+		return wording.build();
 	}
 
 	/**

@@ -21,8 +21,7 @@ final class DeleteGoal implements Goal {
 	@Override
 	public Optional<Decision> lost(ChangeRow row, Described seen) {
 		return ShadowTest.RUNNING.equals(seen.test().status())
-				? Optional.of(new Decision.Reject(
-						OperationError.ours("stop-first", "It is running. Stop it first, then delete it.")))
+				? Optional.of(new Decision.Reject(OperationError.ours("stop-first", Sentences.say("stop-first"))))
 				: Optional.empty();
 	}
 

@@ -77,8 +77,7 @@ class Endings {
 	}
 
 	void cancelledBy(Actor by, Operation operation) {
-		cancelled(by, operation,
-				OperationError.ours("cancelled", "Cancelled by %s before anything was sent".formatted(by.name())));
+		cancelled(by, operation, OperationError.ours("cancelled", Sentences.say("cancelled.by", by.name())));
 	}
 
 	private void cancelled(Actor by, Operation operation, OperationError error) {

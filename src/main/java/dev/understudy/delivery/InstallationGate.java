@@ -19,9 +19,8 @@ class InstallationGate implements BeforeSending {
 
 	@Override
 	public Optional<ClosedGate> inspect(Operation operation, Instant now) {
-		return this.installations.agree() ? Optional.empty() : Optional.of(new ClosedGate("installation-differs",
-				"This database belongs to an installation of another name. An admin has to say whether it was moved or copied.",
-				true));
+		return this.installations.agree() ? Optional.empty()
+				: Optional.of(new ClosedGate("installation-differs", Sentences.say("gate.installation-differs"), true));
 	}
 
 }

@@ -120,8 +120,8 @@ public class Installations implements InitializingBean {
 			.query(UUID.class)
 			.list()
 			.forEach((id) -> this.store.find(id)
-				.ifPresent((operation) -> this.endings.cancelled(operation, OperationError.ours(OperationError.COPIED,
-						"This database is a copy: the operation goes on in the installation it was copied from"))));
+				.ifPresent((operation) -> this.endings.cancelled(operation,
+						OperationError.ours(OperationError.COPIED, Sentences.say("copied")))));
 	}
 
 	private void rename(Actor by, String how) {

@@ -51,17 +51,16 @@ class Observer {
 	private Seen seen(Operation operation) {
 		Optional<Target> target = targetOf(operation);
 		if (target.isEmpty()) {
-			return Seen.nothing(WaitingFor
-				.person("Target '%s' with account %s and region %s is not configured any more. Configure it again."
-					.formatted(operation.target(), operation.account(), operation.region())), null);
+			return Seen.nothing(
+					WaitingFor.person(
+							Sentences.say("target-gone", operation.target(), operation.account(), operation.region())),
+					null);
 		}
 		try {
 			String account = this.callers.accountFor(target.get());
 			// Not seeing it in another account proves nothing.
-			return account.equals(operation.account()) ? describe(operation, target.get())
-					: Seen.nothing(WaitingFor
-						.credentials("The credentials in use belong to account %s, but this goes to %s. Correct them."
-							.formatted(account, operation.account())), null);
+			return account.equals(operation.account()) ? describe(operation, target.get()) : Seen
+				.nothing(WaitingFor.credentials(Sentences.say("other-account", account, operation.account())), null);
 		}
 		catch (SageMakerRefusal ex) {
 			return Seen.nothing(Remedies.of(ex, "sagemaker:DescribeInferenceExperiment", operation), ex.awsRequestId());

@@ -11,130 +11,108 @@ import org.jspecify.annotations.Nullable;
 import dev.understudy.sagemaker.ShadowTest;
 
 /**
- * Puts decisions into words that name the remedy.
+ * Puts decisions into words that name the remedy, as they are recorded.
  */
 final class Reasons {
-
-	/** What is left to do about a shadow test that ended by itself. */
-	static final String PROMOTE_BY_HAND = "To promote now, update the endpoint itself; that is not part of a shadow test any more.";
 
 	private Reasons() {
 	}
 
 	static WaitingFor settling() {
-		return WaitingFor.time("A request was sent that may still take effect. Nothing is concluded before it cannot.");
+		return WaitingFor.time(Sentences.say("settling"));
 	}
 
 	static WaitingFor inUse(Attempt attempt) {
-		return WaitingFor.time(
-				"SageMaker says that the name or the endpoint is in use, but nothing stands there yet: %s. It is tried again; cancel to give up."
-					.formatted(words(attempt)));
+		return WaitingFor.time(Sentences.say("in-use", words(attempt)));
 	}
 
 	static WaitingFor twin(String arn) {
-		return WaitingFor.person(
-				"%s is exactly what was asked for and was created after it was sent, but it carries no tag of ours. Say whether to adopt or to refuse it."
-					.formatted(arn))
-			.withChoice();
+		return WaitingFor.person(Sentences.say("twin", arn)).withChoice();
 	}
 
 	static WaitingFor refusedForNow(Answer answer) {
-		return WaitingFor.credentials(
-				"AWS did not accept the credentials or the clock: %s: %s. Renew the credentials or set the clock right."
-					.formatted(answer.code(), answer.message()));
+		return WaitingFor.credentials(Sentences.say("credentials-or-clock", answer.code(), answer.message()));
 	}
 
 	static WaitingFor notSent(Answer answer) {
-		String message = "Nothing left this machine: %s".formatted(answer.message());
 		return SendWindow.CLOCK.equals(answer.code()) || SendWindow.ACCOUNT.equals(answer.code())
-				? WaitingFor.credentials(message) : WaitingFor.time("%s. It is tried again.".formatted(message));
+				? WaitingFor.credentials(Sentences.say("not-sent", answer.message()))
+				: WaitingFor.time(Sentences.say("not-sent.again", answer.message()));
 	}
 
 	static WaitingFor unclear(Answer answer) {
-		return WaitingFor.time("It is not certain what came of the request (%s: %s). SageMaker is looked at again."
-			.formatted(answer.code(), answer.message()));
+		return WaitingFor.time(Sentences.say("unclear", answer.code(), answer.message()));
 	}
 
 	static WaitingFor missing() {
-		return WaitingFor.time(
-				"SageMaker does not find the shadow test right now. It is believed to be gone only once that stays so.");
+		return WaitingFor.time(Sentences.say("missing"));
 	}
 
 	static WaitingFor inTransition(ShadowTest test) {
-		return WaitingFor.time("It is %s in SageMaker. This goes on as soon as that is over.".formatted(test.status()));
+		return WaitingFor.time(Sentences.say("in-transition", test.status()));
 	}
 
 	static WaitingFor accepted() {
-		return WaitingFor.time("SageMaker accepted the request, and it does not show yet. It is looked at again.");
+		return WaitingFor.time(Sentences.say("accepted"));
 	}
 
 	static WaitingFor othersOpen() {
-		return WaitingFor.time(
-				"A request of an earlier operation may still take effect and would undo this one. It is sent once that cannot happen any more.");
+		return WaitingFor.time(Sentences.say("others-open"));
 	}
 
 	static WaitingFor notAllowedYet(Attempt attempt) {
-		return WaitingFor
-			.time("SageMaker did not allow it in the status it has: %s. It is looked at again; cancel to give up."
-				.formatted(words(attempt)));
+		return WaitingFor.time(Sentences.say("not-allowed-yet", words(attempt)));
 	}
 
 	static WaitingFor notNow(ShadowTest test) {
-		return WaitingFor.time("In status %s it cannot be done right now. It is looked at again; cancel to give up."
-			.formatted(test.status()));
+		return WaitingFor.time(Sentences.say("not-now", test.status()));
 	}
 
 	static OperationError gone(String name) {
-		return OperationError.ours(OperationError.GONE,
-				"The shadow test '%s' is not in SageMaker any more. Somebody deleted it.".formatted(name));
+		return OperationError.ours(OperationError.GONE, Sentences.say("gone", name));
 	}
 
 	static OperationError drift(List<Difference> differences) {
-		return new OperationError(OperationError.DRIFT,
-				"Somebody changed it in AWS after you had looked, so nothing was overwritten. Compare, and ask again for what should hold.",
-				null, differences.getFirst().pointer(), differences);
+		return new OperationError(OperationError.DRIFT, Sentences.say("drift"), null, differences.getFirst().pointer(),
+				differences);
 	}
 
 	static OperationError partly(List<Difference> done) {
-		return OperationError
-			.ours(OperationError.PARTLY,
-					"Cancelled when a part of it was done already. Compare, and ask again for what should hold.")
-			.with(done);
+		return OperationError.ours(OperationError.PARTLY, Sentences.say("partly-done")).with(done);
 	}
 
 	static OperationError noEffect(List<Attempt> attempts) {
 		return withLastWords("no-effect",
-				"SageMaker took %d of %d requests, and what was asked for does not show".formatted(
+				Sentences.say("no-effect",
 						attempts.stream().filter((it) -> it.isAnswered(Answer.Kind.ACCEPTED)).count(), attempts.size()),
 				attempts);
 	}
 
 	static OperationError cancelledUnsent() {
-		return OperationError.ours("cancelled", "Cancelled before anything was sent");
+		return OperationError.ours("cancelled", Sentences.say("cancelled.unsent"));
 	}
 
 	static OperationError cancelledChange() {
-		return OperationError.ours("cancelled", "Cancelled, and nothing came of what had been sent");
+		return OperationError.ours("cancelled", Sentences.say("cancelled.change"));
 	}
 
 	/** How it ended, as SageMaker tells it. */
-	static String over(ShadowTest test) {
-		String reason = (test.statusReason() != null) ? ": %s".formatted(test.statusReason()) : "";
-		return "It had ended already as %s%s.".formatted(test.status(), reason);
+	static String end(ShadowTest test) {
+		return (test.statusReason() != null) ? "%s: %s".formatted(test.status(), test.statusReason()) : test.status();
 	}
 
 	/** The variants as they are now. */
 	static String variants(ShadowTest test) {
 		return StreamSupport.stream(test.definition().path("ModelVariants").spliterator(), false)
-			.map((variant) -> "%s runs %s on %s × %s".formatted(variant.path("VariantName").asString(""),
+			.map((variant) -> "%s = %s, %s × %s".formatted(variant.path("VariantName").asString(""),
 					variant.path("ModelName").asString(""),
 					variant.at("/InfrastructureConfig/RealTimeInferenceConfig/InstanceCount").asString("?"),
 					variant.at("/InfrastructureConfig/RealTimeInferenceConfig/InstanceType").asString("?")))
-			.collect(Collectors.joining("; ", "It describes its variants so: ", "."));
+			.collect(Collectors.joining("; "));
 	}
 
 	static OperationError cancelled() {
-		return OperationError.ours("cancelled", "Cancelled before SageMaker had created anything");
+		return OperationError.ours("cancelled", Sentences.say("cancelled"));
 	}
 
 	static OperationError refused(Attempt attempt) {
@@ -145,21 +123,19 @@ final class Reasons {
 	}
 
 	static OperationError tooLate(List<Attempt> attempts) {
-		return withLastWords("too-late", "It could not be sent within the time it had", attempts);
+		return withLastWords("too-late", Sentences.say("too-late"), attempts);
 	}
 
 	static OperationError noAnswer(List<Attempt> attempts) {
-		return withLastWords("no-answer", "%d of %d attempts went without a clear answer, and nothing came of them"
-			.formatted(attempts.stream().filter(Attempt::isUnanswered).count(), attempts.size()), attempts);
+		return withLastWords("no-answer",
+				Sentences.say("no-answer", attempts.stream().filter(Attempt::isUnanswered).count(), attempts.size()),
+				attempts);
 	}
 
 	static OperationError nameTaken(String name, @Nullable String owner) {
-		String whose = (owner == null) ? "It carries no tag of any Understudy"
-				: "It was made by operation %s of installation %s".formatted(part(owner, 1), part(owner, 0));
-		return new OperationError("name-taken",
-				"A shadow test named '%s' stands in SageMaker already and is not ours. %s. Choose another name."
-					.formatted(name, whose),
-				null, "/Name");
+		String whose = (owner == null) ? Sentences.say("name-taken.nobody")
+				: Sentences.say("name-taken.other", part(owner, 1), part(owner, 0));
+		return new OperationError("name-taken", Sentences.say("name-taken", name, whose), null, "/Name");
 	}
 
 	private static OperationError withLastWords(String code, String message, List<Attempt> attempts) {
@@ -167,7 +143,7 @@ final class Reasons {
 			.filter((it) -> it.answer() != null && it.answer().message() != null)
 			.reduce((first, second) -> second);
 		return new OperationError(code,
-				last.map((it) -> "%s. The last answer was: %s".formatted(message, words(it))).orElse(message),
+				last.map((it) -> Sentences.say("last-answer", message, words(it))).orElse(message),
 				last.map(Attempt::answer).map(Answer::awsRequestId).orElse(null), null);
 	}
 

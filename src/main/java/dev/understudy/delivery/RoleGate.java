@@ -35,16 +35,13 @@ class RoleGate implements BeforeSending {
 		String role = Definition.thaw(operation.payload()).roleArn();
 		return target.get().executionRoles().contains(role) ? Optional.empty()
 				: Optional.of(new ClosedGate("role-not-allowed",
-						"The role %s is not on the list of target '%s' (any more). Choose one that is.".formatted(role,
-								operation.target()),
-						false));
+						Sentences.say("gate.role-not-allowed", role, operation.target()), false));
 	}
 
 	// Replicas may be configured one after the other: it proves nothing about the role.
 	private static ClosedGate missing(Operation operation) {
 		return new ClosedGate("target-missing",
-				"Target '%s' with account %s and region %s is not configured here. Name it in understudy.targets again, on every replica."
-					.formatted(operation.target(), operation.account(), operation.region()),
+				Sentences.say("gate.target-missing", operation.target(), operation.account(), operation.region()),
 				true);
 	}
 

@@ -36,14 +36,13 @@ class ScheduleGate implements BeforeSending {
 			return Optional.empty();
 		}
 		if (schedule.start() != null && schedule.start().isBefore(now.minus(this.properties.lateStart()))) {
-			return Optional.of(new ClosedGate("start-passed",
-					"The start time %s passed before it could be sent. Choose a new one.".formatted(schedule.start()),
-					false));
+			return Optional
+				.of(new ClosedGate("start-passed", Sentences.say("gate.start-passed", schedule.start()), false));
 		}
 		if (schedule.end() != null && schedule.end().isBefore(now.plus(this.properties.earlyEnd()))) {
-			return Optional
-				.of(new ClosedGate("end-too-close", "The end time %s is less than %d minutes away. Choose a later one."
-					.formatted(schedule.end(), this.properties.earlyEnd().toMinutes()), false));
+			return Optional.of(new ClosedGate("end-too-close",
+					Sentences.say("gate.end-too-close", schedule.end(), this.properties.earlyEnd().toMinutes()),
+					false));
 		}
 		return Optional.empty();
 	}
@@ -51,11 +50,8 @@ class ScheduleGate implements BeforeSending {
 	private static Optional<ClosedGate> passed(Draft payload, Instant now) {
 		Optional<Instant> start = payload.time("/asked/Schedule/StartTime").filter((it) -> it.isBefore(now));
 		Optional<Instant> end = payload.time("/asked/Schedule/EndTime").filter((it) -> it.isBefore(now));
-		return start
-			.map((it) -> new ClosedGate("start-passed",
-					"The start time %s passed before it could be sent. Choose a new one.".formatted(it), false))
-			.or(() -> end.map((it) -> new ClosedGate("end-passed",
-					"The end time %s passed before it could be sent. Choose a later one.".formatted(it), false)));
+		return start.map((it) -> new ClosedGate("start-passed", Sentences.say("gate.start-passed", it), false))
+			.or(() -> end.map((it) -> new ClosedGate("end-passed", Sentences.say("gate.end-passed", it), false)));
 	}
 
 }

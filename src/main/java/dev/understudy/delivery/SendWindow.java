@@ -31,14 +31,11 @@ record SendWindow(Ticker ticker, long claimedAt, long intendedAt, Instant databa
 	public Optional<Objection> objection(Instant signedAt) {
 		long nanos = this.ticker.nanos();
 		if (nanos - this.claimedAt > this.claim.toNanos()) {
-			return Optional.of(new Objection("claim-too-old",
-					"More than %d s passed since the operation was claimed".formatted(this.claim.toSeconds())));
+			return Optional.of(new Objection("claim-too-old", Sentences.say("claim-too-old", this.claim.toSeconds())));
 		}
 		Instant now = this.databaseTime.plusNanos(nanos - this.intendedAt);
 		if (Duration.between(signedAt, now).abs().compareTo(this.clockSkew) > 0) {
-			return Optional.of(new Objection(CLOCK,
-					"It was signed at %s, but the database says %s. Set this machine's clock right.".formatted(signedAt,
-							now)));
+			return Optional.of(new Objection(CLOCK, Sentences.say("clock-off", signedAt, now)));
 		}
 		return Optional.empty();
 	}

@@ -71,9 +71,7 @@ class Sender {
 		try {
 			String account = this.callers.accountFor(target);
 			return account.equals(operation.account()) ? null
-					: notSent(SendWindow.ACCOUNT,
-							"The credentials in use belong to account %s, but this goes to %s. Correct them."
-								.formatted(account, operation.account()));
+					: notSent(SendWindow.ACCOUNT, Sentences.say("other-account", account, operation.account()));
 		}
 		catch (SageMakerRefusal ex) {
 			return notSent(ex.code(), ex.words());

@@ -25,7 +25,8 @@ final class StartGoal implements Goal {
 	@Override
 	public Optional<Decision> lost(ChangeRow row, Described seen) {
 		return seen.test().isOver()
-				? Optional.of(new Decision.Conflict(OperationError.ours("ended-already", Reasons.over(seen.test()))))
+				? Optional.of(new Decision.Conflict(
+						OperationError.ours("ended-already", Sentences.say("ended-already", Reasons.end(seen.test())))))
 				: Optional.empty();
 	}
 

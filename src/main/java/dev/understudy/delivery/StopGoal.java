@@ -31,12 +31,11 @@ final class StopGoal implements Goal {
 		if (ShadowTest.CREATED.equals(test.status())) {
 			// A start that this overtook may still take effect.
 			return (row.othersOpenUntil() != null) ? Optional.empty() : Optional
-				.of(new Decision.Reject(OperationError.ours("not-started",
-						"It has not started, so there is nothing to stop. Delete it instead; that cancels its schedule.")));
+				.of(new Decision.Reject(OperationError.ours("not-started", Sentences.say("not-started"))));
 		}
 		return test.isOver()
 				? Optional.of(new Decision.Conflict(OperationError.ours("ended-already",
-						"%s %s %s".formatted(Reasons.over(test), Reasons.variants(test), Reasons.PROMOTE_BY_HAND))))
+						Sentences.say("ended-already.stop", Reasons.end(test), Reasons.variants(test)))))
 				: Optional.empty();
 	}
 

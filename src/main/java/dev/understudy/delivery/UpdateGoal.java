@@ -34,7 +34,7 @@ final class UpdateGoal implements Goal {
 	public Optional<Decision> lost(ChangeRow row, Described seen) {
 		if (seen.test().isOver()) {
 			return Optional.of(new Decision.Reject(OperationError.ours("not-allowed-now",
-					"%s It cannot be updated any more.".formatted(Reasons.over(seen.test())))));
+					Sentences.say("ended-already.update", Reasons.end(seen.test())))));
 		}
 		JsonNode now = seen.test().definition();
 		JsonNode before = row.payload().path("seen");
@@ -46,9 +46,8 @@ final class UpdateGoal implements Goal {
 		if (!drift.isEmpty()) {
 			return Optional.of(new Decision.Conflict(Reasons.drift(drift)));
 		}
-		return isAllowed(row, seen) ? Optional.empty()
-				: Optional.of(new Decision.Reject(OperationError.ours("not-allowed-now",
-						"It is running: only its description, sampling percentage and end can be changed.")));
+		return isAllowed(row, seen) ? Optional.empty() : Optional
+			.of(new Decision.Reject(OperationError.ours("not-allowed-now", Sentences.say("not-while-running"))));
 	}
 
 	@Override

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 import dev.understudy.definition.Finding;
+import dev.understudy.delivery.Sentences;
 
 /**
  * Why the last attempt to create an experiment in SageMaker came to nothing. Stands until
@@ -27,6 +28,20 @@ public record Setback(Kind kind, UUID operationId, String code, String message, 
 
 	public Setback {
 		findings = List.copyOf(findings);
+	}
+
+	/**
+	 * The same for a reader of a language. What AWS said stays as it was said.
+	 * @param language the language
+	 * @return the setback in that language, as far as its words are ours
+	 */
+	public Setback in(Locale language) {
+		return new Setback(this.kind, this.operationId, this.code, Sentences.in(language, this.message),
+				this.findings.stream()
+					.map((it) -> new Finding(it.pointer(), it.rule(), it.severity(),
+							Sentences.in(language, it.message()), it.hint()))
+					.toList(),
+				this.awsRequestId, this.at);
 	}
 
 	/** What became of an attempt that did not succeed. */

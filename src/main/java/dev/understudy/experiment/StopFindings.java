@@ -50,15 +50,13 @@ final class StopFindings {
 	private void reason(String reason) {
 		int length = reason.codePointCount(0, reason.length());
 		if (reason.isEmpty() && this.order.action() == StopOrder.Action.PROMOTE) {
-			error(REASON, "reason.required", "A promotion needs a reason.",
-					"Say why; it is kept in SageMaker and here.");
+			error(REASON, "reason.required", Map.of());
 		}
 		if (length > NewOperation.LONGEST_REASON) {
-			error(REASON, "reason.too-long", "The reason may have at most %d characters. Given: %d."
-				.formatted(NewOperation.LONGEST_REASON, length), null);
+			error(REASON, "reason.too-long", Map.of("max", NewOperation.LONGEST_REASON, "length", length));
 		}
 		if (!ONE_LINE.matcher(reason).matches()) {
-			error(REASON, "reason.pattern", "The reason must be on one line.", "Take out the line breaks.");
+			error(REASON, "reason.pattern", Map.of());
 		}
 	}
 
@@ -66,12 +64,11 @@ final class StopFindings {
 		boolean given = desired != null && !desired.isNull() && !(desired.isArray() && desired.isEmpty());
 		if (this.order.instances() != StopOrder.Instances.CUSTOM) {
 			if (given) {
-				error(DESIRED, "desired-model-variants.not-allowed",
-						"Variants can be given only where the instances are custom.", null);
+				error(DESIRED, "desired-model-variants.not-allowed", Map.of());
 			}
 		}
 		else if (desired == null || !given) {
-			error(DESIRED, "desired-model-variants.required", "Custom instances need at least one variant.", null);
+			error(DESIRED, "desired-model-variants.required", Map.of());
 		}
 		else {
 			Draft alone = Draft.of(JsonNodeFactory.instance.objectNode().set(VARIANTS.substring(1), desired));
@@ -96,23 +93,19 @@ final class StopFindings {
 
 	private void compare(StopPlan.@Nullable Row row, String name, String model, String pointer) {
 		if (row == null) {
-			error(pointer + "/VariantName", "desired-model-variants.unknown",
-					"The shadow test has no variant named \"%s\".".formatted(name), null);
+			error(pointer + "/VariantName", "desired-model-variants.unknown", Map.of("name", name));
 		}
 		else if (row.fate() == StopPlan.Fate.REMOVED) {
-			error(pointer + "/VariantName", "desired-model-variants.removed",
-					"\"%s\" is removed by this stop, so it needs no instances.".formatted(name), null);
+			error(pointer + "/VariantName", "desired-model-variants.removed", Map.of("name", name));
 		}
 		else if (!model.isEmpty() && !model.equals(row.model())) {
 			error(pointer + "/ModelName", "desired-model-variants.other-model",
-					"\"%s\" serves the model \"%s\". A stop changes instances, not models.".formatted(name,
-							row.model()),
-					null);
+					Map.of("name", name, "model", row.model()));
 		}
 	}
 
-	private void error(String pointer, String rule, String message, @Nullable String hint) {
-		this.findings.add(Finding.error(pointer, rule, message, hint));
+	private void error(String pointer, String rule, Map<String, ?> values) {
+		this.findings.add(Finding.error(pointer, rule, values));
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -71,9 +72,7 @@ final class Update {
 		boolean nothing = is.isMissingNode() && (wanted.asString("").isEmpty() && wanted.isEmpty());
 		if (!nothing && !DefinitionDiff.between(only(member, is), only(member, wanted)).isEmpty()) {
 			String rule = member.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT) + ".not-updatable";
-			this.refused.add(Finding.error('/' + member, rule, "SageMaker cannot change this once the test exists.",
-					member.equals("Tags") ? "Tags have an operation of their own."
-							: "Leave it out, or begin another experiment."));
+			this.refused.add(Finding.error('/' + member, rule, Map.of()));
 		}
 	}
 
@@ -111,17 +110,15 @@ final class Update {
 		return changes.stream()
 			.filter((change) -> change.pointer().equals(START))
 			.filter((change) -> Draft.of(this.after).startTime().filter((start) -> start.isBefore(now)).isPresent())
-			.map((change) -> Finding.error(START, "schedule.start-past", "The start must not lie in the past.",
-					"Start the test now instead, or choose a later time."));
+			.map((change) -> Finding.error(START, "update.start-past", Map.of()))
+			.map((it) -> Finding.error(START, "schedule.start-past", it.message(), it.hint()));
 	}
 
 	private static Stream<Finding> tooLate(List<Change> changes, @Nullable String status) {
 		return "Running".equals(status) ? changes.stream()
 			.map(Change::pointer)
 			.filter((pointer) -> !WHILE_RUNNING.contains(pointer))
-			.map((pointer) -> Finding.error(pointer, "update.not-while-running",
-					"While a test runs, only its description, sampling percentage and end can be changed.", null))
-				: Stream.empty();
+			.map((pointer) -> Finding.error(pointer, "update.not-while-running", Map.of())) : Stream.empty();
 	}
 
 	private static void copy(ObjectNode from, String path, ObjectNode to) {

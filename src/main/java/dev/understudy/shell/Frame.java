@@ -103,6 +103,14 @@ public class Frame {
 	}
 
 	/**
+	 * The theme this page is to be seen in.
+	 * @return <code>light</code>, <code>dark</code> or <code>auto</code>
+	 */
+	public String getTheme() {
+		return Theme.of(request()).id();
+	}
+
+	/**
 	 * Whether this is a later page of a list.
 	 * @return true unless it is the first
 	 */

@@ -20,6 +20,7 @@ class WebConfiguration implements WebMvcConfigurer {
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
 		registry.addInterceptor(new LanguageChoice());
+		registry.addInterceptor(new ThemeChoice());
 	}
 
 	@Override

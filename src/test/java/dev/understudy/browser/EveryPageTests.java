@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.LoadState;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,11 +45,7 @@ class EveryPageTests extends ConsoleTests {
 
 	private static final int STATEMENTS = 5;
 
-	/**
-	 * Half of what counts as noticeable: on a slow machine times are worded a little
-	 * late.
-	 */
-	private static final double SHIFT = 0.05;
+	private static final double SHIFT = 0.01;
 
 	@Autowired
 	private Experiments experiments;
@@ -90,6 +88,17 @@ class EveryPageTests extends ConsoleTests {
 			}
 			all.assertAll();
 			visitor.assertNoComplaints();
+		}
+	}
+
+	@Test
+	void theNightIsDarkWithoutJavaScriptUnlessTheDayIsChosen() {
+		try (Visitor visitor = new Visitor(Look.DARK.options(address()).setJavaScriptEnabled(false))) {
+			Locator body = visitor.page().locator("body");
+			visitor.page().navigate("/sign-in");
+			PlaywrightAssertions.assertThat(body).hasCSS("background-color", "rgb(17, 24, 39)");
+			visitor.page().navigate("/sign-in?theme=light");
+			PlaywrightAssertions.assertThat(body).not().hasCSS("background-color", "rgb(17, 24, 39)");
 		}
 	}
 

@@ -104,7 +104,7 @@ class ChangeDecisionsTests {
 		assertThat(decision).asInstanceOf(type(Conflict.class))
 			.extracting((it) -> it.error().code())
 			.isEqualTo("ended-already");
-		assertThat(decision.toString()).contains("production runs fraud-v6", "update the endpoint itself");
+		assertThat(decision.toString()).contains("production = fraud-v6", "update the endpoint itself");
 	}
 
 	@Test

@@ -1,15 +1,20 @@
 package dev.understudy.search;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 import dev.understudy.actor.Role;
@@ -30,6 +35,8 @@ import static org.mockito.Mockito.verify;
 /** What is found beside experiments. */
 class SearchHitsTests {
 
+	private static final Pattern LINK = Pattern.compile("<a [^>]*th:href=\"@\\{(/[a-z/-]*)}\"");
+
 	private final FormChoices choices = mock(FormChoices.class);
 
 	private final Search search = search(Duration.ofMinutes(1));
@@ -41,6 +48,15 @@ class SearchHitsTests {
 			.doesNotContain("/experiments/new", "/audit", "/settings/users");
 		assertThat(find("", Role.ADMIN)).extracting(Hit::path).containsExactlyElementsOf(paths());
 		verify(this.choices, never()).offer(any(), any());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "navigation", "settings" })
+	void whereTheNavigationLeadsCanBeGoneToByName(String template) throws IOException {
+		String html = Files.readString(Path.of("frontend-templates/shell", template + ".html"));
+		List<String> links = LINK.matcher(html).results().map((link) -> link.group(1)).distinct().toList();
+		assertThat(links).isNotEmpty();
+		assertThat(paths()).containsAll(links.stream().filter((link) -> !link.equals("/search")).toList());
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package dev.understudy.shell;
 
+import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
@@ -40,6 +41,25 @@ class PageFrameTests {
 	@WithMockUser(username = "bob", authorities = "READ")
 	void whoMayNotReadTheTrailIsNotOfferedIt() {
 		assertThat(this.mvc.get().uri("/probe")).bodyText().doesNotContain("href=\"/audit\"");
+	}
+
+	@Test
+	void theThemeIsThereBeforeAnyScriptRuns() {
+		assertThat(this.mvc.get().uri("/probe")).bodyText().contains("data-bs-theme=\"auto\"", "/css/night.css");
+		assertThat(this.mvc.get().uri("/probe").cookie(new Cookie(Theme.COOKIE, "dark"))).bodyText()
+			.contains("data-bs-theme=\"dark\"");
+		assertThat(this.mvc.get().uri("/probe").cookie(new Cookie(Theme.COOKIE, "\"><b>"))).bodyText()
+			.contains("data-bs-theme=\"auto\"");
+	}
+
+	@Test
+	void aThemeIsChosenWithoutAScriptAndThePageOpenedAgain() {
+		assertThat(this.mvc.get().uri("/probe?q=1")).bodyText().contains("href=\"/probe?q=1&amp;theme=dark\"");
+		assertThat(this.mvc.get().uri("/probe?q=1&theme=dark")).hasStatus(302)
+			.hasRedirectedUrl("/probe?q=1")
+			.cookies()
+			.hasValue(Theme.COOKIE, "dark");
+		assertThat(this.mvc.get().uri("/probe?theme=neon")).hasStatusOk().cookies().doesNotContainCookie(Theme.COOKIE);
 	}
 
 	@Test

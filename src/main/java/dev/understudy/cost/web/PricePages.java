@@ -1,5 +1,8 @@
 package dev.understudy.cost.web;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -10,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -52,7 +56,9 @@ class PricePages {
 
 	@PostMapping("/check")
 	@PreAuthorize("hasAuthority('ADMINISTER')")
-	ModelAndView check(@RequestParam(defaultValue = "") String table, Model model) {
+	ModelAndView check(@RequestParam(name = "table", defaultValue = "") String typed,
+			@RequestParam(required = false) @Nullable MultipartFile file, Model model) throws IOException {
+		String table = (file != null && !file.isEmpty()) ? new String(file.getBytes(), StandardCharsets.UTF_8) : typed;
 		PriceTable read = PriceTable.read(table);
 		if (!read.isSound()) {
 			return refused(read, table, model);

@@ -18,6 +18,10 @@ record ImportForm(@Nullable String target, @Nullable String format, @Nullable St
 		return new ImportForm(target, null, null, null);
 	}
 
+	ImportForm withText(String text) {
+		return new ImportForm(this.target, this.format, text, this.name);
+	}
+
 	String content() {
 		return (this.text != null) ? this.text : "";
 	}

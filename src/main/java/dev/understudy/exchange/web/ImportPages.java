@@ -1,5 +1,6 @@
 package dev.understudy.exchange.web;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import dev.understudy.actor.Actor;
@@ -56,13 +58,18 @@ class ImportPages {
 
 	/**
 	 * What can be read and has no errors is kept. What has errors is shown with them, and
-	 * kept when that is asked for again.
+	 * kept when that is asked for again. A file goes before what stands in the field.
 	 */
 	@PostMapping("/experiments/import")
 	@PreAuthorize("hasAuthority('WRITE')")
-	String read(@ModelAttribute("form") ImportForm form, @RequestParam(required = false) @Nullable String then,
-			Model model, HttpServletResponse response, RedirectAttributes redirect, Actor actor) {
+	String read(@ModelAttribute("form") ImportForm typed, @RequestParam(required = false) @Nullable MultipartFile file,
+			@RequestParam(required = false) @Nullable String then, Model model, HttpServletResponse response,
+			RedirectAttributes redirect, Actor actor) throws IOException {
+		ImportForm form = typed;
 		try {
+			if (file != null && !file.isEmpty()) {
+				form = typed.withText(ImportedText.decode(file.getBytes()));
+			}
 			ImportedText text = ImportedText.read(form.content(), form.notation());
 			List<LocatedFinding> findings = this.imports.check(text, form.targetOrNull());
 			if ("keep".equals(then) || findings.stream().noneMatch((it) -> it.finding().forbids())) {

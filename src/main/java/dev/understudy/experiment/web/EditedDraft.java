@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 import dev.understudy.definition.Draft;
 import dev.understudy.definition.Finding;
@@ -37,8 +38,9 @@ record EditedDraft(@Nullable UUID id, FormOrigin origin, Draft base, @Nullable R
 
 	static EditedDraft of(ExperimentView view, FormOrigin origin, Draft base, @Nullable WorkingCopy copy,
 			Target target) {
+		Setback setback = view.experiment().getSetback();
 		return new EditedDraft(view.experiment().getId(), origin, base, view.revision(), copy, target,
-				view.experiment().getSetback(), view.bond());
+				(setback != null) ? setback.in(LocaleContextHolder.getLocale()) : null, view.bond());
 	}
 
 	/** The revision the form was made from, 0 for none. */
