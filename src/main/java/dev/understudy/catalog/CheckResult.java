@@ -39,6 +39,12 @@ public record CheckResult(String id, Outcome outcome, String pointer, Words evid
 				Words.of(key(id, "warn.remedy"), arguments), at);
 	}
 
+	/** A warning that there is no such thing. Its remedy takes the same arguments. */
+	static CheckResult absent(String id, String pointer, @Nullable Instant at, Object... arguments) {
+		return of(id, Outcome.WARN, pointer, Words.of(key(id, "absent"), arguments),
+				Words.of(key(id, "absent.remedy"), arguments), at);
+	}
+
 	/** Its remedy takes the same arguments. */
 	static CheckResult block(String id, String pointer, @Nullable Instant at, Object... arguments) {
 		return of(id, Outcome.BLOCK, pointer, Words.of(key(id, "block"), arguments),
@@ -56,6 +62,11 @@ public record CheckResult(String id, Outcome outcome, String pointer, Words evid
 
 	CheckResult withRemedy(Words other) {
 		return new CheckResult(this.id, this.outcome, this.pointer, this.evidence, other, this.observedAt, this.changes,
+				this.lasting);
+	}
+
+	CheckResult seen(Instant at) {
+		return new CheckResult(this.id, this.outcome, this.pointer, this.evidence, this.remedy, at, this.changes,
 				this.lasting);
 	}
 

@@ -32,12 +32,13 @@ import dev.understudy.target.Target;
  * @param scaling how the endpoint's production variant is scaled
  * @param named the status of what stands in SageMaker under its name; null where nobody
  * asks
+ * @param bucket the bucket it captures into
  * @param uses who else uses the endpoint
  * @param running by instance type, an endpoint of the account that has such instances
  */
 record Scene(UUID experimentId, Draft draft, List<Finding> findings, Target target, Instant now, Seen<Facts> endpoint,
-		Map<String, Seen<Model>> models, Seen<Bounds> scaling, @Nullable Seen<String> named, List<Use> uses,
-		Map<String, String> running) {
+		Map<String, Seen<Model>> models, Seen<Bounds> scaling, @Nullable Seen<String> named, Seen<Supplied> bucket,
+		List<Use> uses, Map<String, String> running) {
 
 	static final String ENDPOINT = "/EndpointName";
 

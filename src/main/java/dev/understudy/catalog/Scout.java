@@ -47,6 +47,8 @@ class Scout {
 
 	private final CatalogStore store;
 
+	private final Supplies supplies;
+
 	private final List<EndpointUses> uses;
 
 	private final Targets targets;
@@ -55,12 +57,13 @@ class Scout {
 
 	private final Clock clock;
 
-	Scout(Endpoints endpoints, Scaling scaling, ShadowTests shadowTests, CatalogStore store,
+	Scout(Endpoints endpoints, Scaling scaling, ShadowTests shadowTests, CatalogStore store, Supplies supplies,
 			ObjectProvider<EndpointUses> uses, Targets targets, CatalogProperties properties, Clock clock) {
 		this.endpoints = endpoints;
 		this.scaling = scaling;
 		this.shadowTests = shadowTests;
 		this.store = store;
+		this.supplies = supplies;
 		this.uses = uses.orderedStream().toList();
 		this.targets = targets;
 		this.properties = properties;
@@ -96,7 +99,8 @@ class Scout {
 				.map(Variant::modelName)
 				.ifPresent((name) -> seen.put(name, lookout.await(ofEndpoint)));
 			return new Scene(view.experiment().getId(), draft, view.findings(), target, this.clock.instant(), facts,
-					seen, lookout.await(scaled), (named != null) ? lookout.await(named) : null, others, running);
+					seen, lookout.await(scaled), (named != null) ? lookout.await(named) : null, bucket(target, draft),
+					others, running);
 		}
 	}
 
@@ -128,6 +132,15 @@ class Scout {
 			}
 			throw refusal;
 		}
+	}
+
+	private Seen<Supplied> bucket(Target target, Draft draft) {
+		String name = draft.text("/DataStorageConfig/Destination")
+			.map(Destination::typed)
+			.map(Destination::bucket)
+			.orElse("");
+		return name.isEmpty() ? new Seen.Untold<>(Words.of("preflight.unread.not-looked"))
+				: this.supplies.bucket(target, name);
 	}
 
 	private List<Use> others(ExperimentView view, Target target, Draft draft) {
