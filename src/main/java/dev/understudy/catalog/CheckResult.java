@@ -29,6 +29,10 @@ public record CheckResult(String id, Outcome outcome, String pointer, Words evid
 		return of(id, Outcome.PASS, pointer, Words.of(key(id, "pass"), arguments), null, at);
 	}
 
+	static CheckResult pass(String id, String pointer, Words evidence) {
+		return of(id, Outcome.PASS, pointer, evidence, null, null);
+	}
+
 	static CheckResult unknown(String id, String pointer, Words why) {
 		return of(id, Outcome.UNKNOWN, pointer, why, null, null);
 	}

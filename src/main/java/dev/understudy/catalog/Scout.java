@@ -51,6 +51,8 @@ class Scout {
 
 	private final List<EndpointUses> uses;
 
+	private final List<RegionalTypes> regionalTypes;
+
 	private final Targets targets;
 
 	private final CatalogProperties properties;
@@ -58,13 +60,15 @@ class Scout {
 	private final Clock clock;
 
 	Scout(Endpoints endpoints, Scaling scaling, ShadowTests shadowTests, CatalogStore store, Supplies supplies,
-			ObjectProvider<EndpointUses> uses, Targets targets, CatalogProperties properties, Clock clock) {
+			ObjectProvider<EndpointUses> uses, ObjectProvider<RegionalTypes> regionalTypes, Targets targets,
+			CatalogProperties properties, Clock clock) {
 		this.endpoints = endpoints;
 		this.scaling = scaling;
 		this.shadowTests = shadowTests;
 		this.store = store;
 		this.supplies = supplies;
 		this.uses = uses.orderedStream().toList();
+		this.regionalTypes = regionalTypes.orderedStream().toList();
 		this.targets = targets;
 		this.properties = properties;
 		this.clock = clock;
@@ -100,7 +104,7 @@ class Scout {
 				.ifPresent((name) -> seen.put(name, lookout.await(ofEndpoint)));
 			return new Scene(view.experiment().getId(), draft, view.findings(), target, this.clock.instant(), facts,
 					seen, lookout.await(scaled), (named != null) ? lookout.await(named) : null, bucket(target, draft),
-					others, running);
+					others, running, offered(target));
 		}
 	}
 
@@ -132,6 +136,12 @@ class Scout {
 			}
 			throw refusal;
 		}
+	}
+
+	private Map<String, RegionalTypes.Source> offered(Target target) {
+		Map<String, RegionalTypes.Source> offered = new HashMap<>();
+		this.regionalTypes.forEach((source) -> source.of(target.region()).forEach(offered::putIfAbsent));
+		return offered;
 	}
 
 	private Seen<Supplied> bucket(Target target, Draft draft) {

@@ -1,6 +1,5 @@
 package dev.understudy.catalog;
 
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -57,15 +56,9 @@ public class Supplies {
 
 	/** Whether the account has a bucket, as far as that was read. */
 	Seen<Supplied> bucket(Target target, String name) {
-		SupplyReading reading = reading(target, Supply.BUCKETS);
-		Instant readAt = reading.readAt();
-		if (readAt == null) {
-			return new Seen.Untold<>(reading.denied() ? Words.of("preflight.unread.denied", Supply.BUCKETS.permission())
-					: Words.of("preflight.unread.no-buckets"));
-		}
-		Seen<Supplied> bucket = Seen.of(this.store.find(target, Supply.BUCKETS, name), readAt);
-		return (bucket instanceof Seen.Missing && !reading.whole())
-				? new Seen.Untold<>(Words.of("preflight.unread.many-buckets", name)) : bucket;
+		return this.store.bucket(target, name)
+			.map((known) -> known.seen(name))
+			.orElseGet(() -> new Seen.Untold<>(Words.of("preflight.unread.no-buckets")));
 	}
 
 	/**
