@@ -130,7 +130,7 @@
 	const wanted = (today) => {
 		const { name, model, type, count, shadow } = today.dataset;
 		return name ? [[field(0, "name"), name], [field(0, "model"), model], [field(0, "instanceType"), type], [field(0, "instanceCount"), count],
-			[field(1, "name"), shadow], [field(1, "instanceType"), type], [field(1, "instanceCount"), count]].filter(([input]) => input) : [];
+			[field(1, "name"), shadow], [field(1, "instanceType"), type], [field(1, "instanceCount"), count]].filter(([input]) => input && !input.readOnly) : [];
 	};
 
 	// Only what is empty, or was filled in like this before: nothing that somebody typed is lost.
@@ -171,6 +171,7 @@
 		});
 	};
 
-	form.querySelectorAll("[data-combobox]").forEach(combobox);
+	// What somebody else has set is not to be chosen.
+	form.querySelectorAll("[data-combobox]:not(:has(input[readonly]))").forEach(combobox);
 	form.querySelectorAll("[data-today]").forEach(follow);
 })();

@@ -43,7 +43,7 @@
 	form.querySelectorAll("[data-slider]").forEach((slider) => {
 		const number = document.getElementById(slider.dataset.slider);
 		const follow = () => { slider.value = number.value || 100; };
-		slider.hidden = false;
+		slider.hidden = number.readOnly;
 		follow();
 		number.addEventListener("input", follow);
 		slider.addEventListener("input", () => { number.value = slider.value; });

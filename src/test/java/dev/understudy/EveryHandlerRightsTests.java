@@ -155,11 +155,12 @@ class EveryHandlerRightsTests {
 	}
 
 	private static String body(String path) {
-		return switch (path.substring(path.lastIndexOf('/'))) {
+		return switch (path.replaceFirst("(?<=/templates)/[0-9a-f-]{36}$", "").replaceFirst(".*(?=/)", "")) {
 			case "/operations" -> "{\"type\":\"create\"}";
 			case "/experiments" -> "{\"target\":\"sandbox\",\"definition\":{}}";
 			case "/comments" -> "{\"text\":\"words\"}";
 			case "/labels" -> "{\"labels\":[]}";
+			case "/templates" -> "{\"name\":\"any\",\"definition\":{}}";
 			default -> "{}";
 		};
 	}

@@ -24,6 +24,9 @@ public enum Permission {
 	/** Make and revoke one's own API tokens. */
 	OWN_TOKENS,
 
+	/** Make, change and retire the templates that others begin with. */
+	KEEP_TEMPLATES,
+
 	/** Users, tokens of others, settings. */
 	ADMINISTER
 

@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import org.jspecify.annotations.Nullable;
@@ -40,15 +41,19 @@ class JobRunner implements SmartLifecycle {
 
 	private final Clock clock;
 
+	/** Replicas on one host are told apart by what comes after its name. */
+	private final SchedulerName name;
+
 	private volatile @Nullable Scheduler scheduler;
 
 	JobRunner(JobDataSource dataSource, ObjectProvider<Task<?>> tasks, ObjectProvider<RecurringTask<?>> recurring,
-			JobProperties properties, Clock clock) {
+			JobProperties properties, Clock clock, Ids ids) {
 		this.dataSource = dataSource.proxy();
 		this.tasks = tasks.orderedStream().filter((task) -> !(task instanceof RecurringTask)).toList();
 		this.recurring = recurring.orderedStream().toList();
 		this.properties = properties;
 		this.clock = clock;
+		this.name = new SchedulerName.Fixed("%s/%s".formatted(new SchedulerName.Hostname().getName(), ids.next()));
 	}
 
 	@Override
@@ -59,6 +64,7 @@ class JobRunner implements SmartLifecycle {
 		Scheduler started = Scheduler.create(this.dataSource, this.tasks)
 			.startTasks(this.recurring)
 			.executorService(Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("job-", 0).factory()))
+			.schedulerName(this.name)
 			.threads(this.properties.threads())
 			.clock(this.clock::instant)
 			.enablePriority()

@@ -37,6 +37,14 @@ public final class DefinitionCheck {
 	}
 
 	/**
+	 * A check by these rules and one more.
+	 * @param rule a rule that holds for some drafts only
+	 */
+	public DefinitionCheck with(DefinitionRule rule) {
+		return new DefinitionCheck(Stream.concat(this.rules.stream(), Stream.of(rule)));
+	}
+
+	/**
 	 * The id of every rule that may be reported, sorted.
 	 */
 	public Set<String> ids() {

@@ -29,6 +29,19 @@ public final class DefinitionDiff {
 		return List.copyOf(diff.changes);
 	}
 
+	/**
+	 * The same for one member and what lies below it.
+	 * @param pointer where, as an RFC 6901 pointer
+	 * @param before the value there in the first, or a missing node
+	 * @param after the value there in the second, or a missing node
+	 * @throws IllegalArgumentException if that is not a pointer
+	 */
+	public static List<Change> at(String pointer, JsonNode before, JsonNode after) {
+		DefinitionDiff diff = new DefinitionDiff();
+		diff.compare(Pointers.parse(pointer).toString(), before, after);
+		return List.copyOf(diff.changes);
+	}
+
 	private void compare(String pointer, JsonNode before, JsonNode after) {
 		if (before.equals(after) || CanonicalForm.isSame(pointer, before, after)) {
 			return;

@@ -44,17 +44,25 @@ public final class FindingLanguage {
 		return ResourceBundle.getBundle("definition.findings", language, EXACT);
 	}
 
+	/**
+	 * The language of the reader that work is done for now.
+	 * @return English outside of any such work
+	 */
+	public static Locale current() {
+		return READER.isBound() ? READER.get() : Locale.ENGLISH;
+	}
+
 	static @Nullable String text(String key) {
-		ResourceBundle texts = current();
+		ResourceBundle texts = texts();
 		return texts.containsKey(key) ? texts.getString(key) : null;
 	}
 
 	/** A word within a sentence. */
 	static String word(String word) {
-		return current().getString("word." + word);
+		return texts().getString("word." + word);
 	}
 
-	private static ResourceBundle current() {
+	private static ResourceBundle texts() {
 		return READER.isBound() ? texts(READER.get()) : ENGLISH;
 	}
 

@@ -116,8 +116,9 @@ class Endings {
 		if (!this.store.end(operation.id(), state, now, null, error)) {
 			return false;
 		}
-		this.events.publishEvent(trace(by, state, operation, Trace.json("state", state.id()),
-				"%s: %s".formatted(error.code(), error.message()), error.requestId()));
+		this.events.publishEvent(
+				trace(by, state, operation, Trace.json("state", state.id(), "operation", operation.id().toString()),
+						"%s: %s".formatted(error.code(), error.message()), error.requestId()));
 		// What a copy gives up is not its own to look after.
 		if (operation.type() != OperationType.CREATE || error.code().equals(OperationError.COPIED)) {
 			return true;

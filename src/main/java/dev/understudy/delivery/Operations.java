@@ -160,7 +160,8 @@ public class Operations {
 			return;
 		}
 		this.store.cancel(id);
-		this.events.publishEvent(Trace.of(by, "cancel-asked", operation, null, null, null));
+		this.events
+			.publishEvent(Trace.of(by, "cancel-asked", operation, Trace.json("operation", id.toString()), null, null));
 		this.jobs.wake(job(id));
 	}
 
@@ -179,8 +180,8 @@ public class Operations {
 			throw new OperationEndedException("Operation %s does not wait for a choice".formatted(id));
 		}
 		this.store.choose(id, choice);
-		this.events.publishEvent(Trace.of(by, "chosen", operation, Trace.json("choice", choice.id()),
-				operation.waitingFor().message(), null));
+		this.events.publishEvent(Trace.of(by, "chosen", operation,
+				Trace.json("choice", choice.id(), "operation", id.toString()), operation.waitingFor().message(), null));
 		this.jobs.wake(job(id));
 	}
 

@@ -21,30 +21,33 @@ class ChangeCheck {
 
 	private final Inspection inspection;
 
+	private final Binding binding;
+
 	private final Targets targets;
 
-	ChangeCheck(Inspection inspection, Targets targets) {
+	ChangeCheck(Inspection inspection, Binding binding, Targets targets) {
 		this.inspection = inspection;
+		this.binding = binding;
 		this.targets = targets;
 	}
 
 	List<Finding> stop(Draft known, StopOrder order, String target, Instant now) {
-		return StopFindings.of(known, order, judge(target, Purpose.UPDATE, now));
+		return StopFindings.of(known, order, judge(target, Purpose.UPDATE, null, now));
 	}
 
 	List<Finding> tags(TagPlan plan, String target, Instant now) {
-		return plan.findings(judge(target, Purpose.CREATE, now));
+		return plan.findings(judge(target, Purpose.CREATE, null, now));
 	}
 
 	UpdatePlan update(Draft known, Draft wanted, @Nullable Draft seen, Experiment experiment, Instant now) {
 		Sighting last = experiment.getSighting();
 		return new Update(known, (seen != null) ? seen : known, wanted).plan((last != null) ? last.status() : null, now,
-				judge(experiment.getTarget(), Purpose.UPDATE, now));
+				judge(experiment.getTarget(), Purpose.UPDATE, this.binding.of(experiment), now));
 	}
 
-	private Judge judge(String name, Purpose purpose, Instant now) {
+	private Judge judge(String name, Purpose purpose, @Nullable Bond bond, Instant now) {
 		Target target = this.targets.get(name);
-		return (draft) -> this.inspection.findings(draft, target, purpose, now);
+		return (draft) -> this.inspection.findings(draft, target, purpose, bond, now);
 	}
 
 }

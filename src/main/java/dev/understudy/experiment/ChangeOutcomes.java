@@ -58,7 +58,11 @@ class ChangeOutcomes {
 		Experiment experiment = this.store.lock(outcome.experimentId());
 		Actor delivery = Actor.system("delivery", outcome.operationId().toString());
 		Instant now = this.clock.now();
-		experiment.settle(outcome.operationId(), now);
+		// Whoever has asked for something else since knows already.
+		if (experiment.settle(outcome.operationId(), now) && isFailure(outcome)) {
+			Operation failed = this.operations.get(outcome.operationId()).operation();
+			experiment.fail(new FailedChange(failed.id(), failed.type(), failed.askedBy()));
+		}
 		switch (outcome) {
 			case OperationOutcome.Confirmed it -> confirmed(experiment,
 					this.operations.get(it.operationId()).operation(), it.awsRequestId(), delivery, now);
@@ -68,6 +72,16 @@ class ChangeOutcomes {
 			case OperationOutcome.Cancelled it -> failed(experiment, it.operationId(), it.error(), delivery, now);
 			case OperationOutcome.Conflict it -> failed(experiment, it.operationId(), it.error(), delivery, now);
 		}
+	}
+
+	/** What somebody called off is none, nor what has nothing left to change. */
+	private static boolean isFailure(OperationOutcome outcome) {
+		return switch (outcome) {
+			case OperationOutcome.Rejected it -> !it.error().code().equals(OperationError.GONE);
+			case OperationOutcome.Conflict it -> true;
+			case OperationOutcome.Confirmed it -> false;
+			case OperationOutcome.Cancelled it -> false;
+		};
 	}
 
 	// What kept a change from being made may be news: tags are told here, because nobody

@@ -22,6 +22,9 @@ abstract class ChangingExperiment extends SightedExperiment {
 	private @Nullable Pending pending;
 
 	@Embedded
+	private @Nullable FailedChange failedChange;
+
+	@Embedded
 	private @Nullable Stopped stopped;
 
 	protected ChangingExperiment() {
@@ -37,18 +40,40 @@ abstract class ChangingExperiment extends SightedExperiment {
 	 */
 	void pend(UUID operation, OperationType type, Instant now) {
 		this.pending = new Pending(operation, type);
+		this.failedChange = null;
 		touch(now);
 	}
 
 	/**
 	 * Takes note that a change has ended, however it did. One that was overtaken ends
 	 * later than the one that stands here.
+	 * @return whether it is the one that stands here
 	 */
-	void settle(UUID operation, Instant now) {
-		if (this.pending != null && this.pending.operationId().equals(operation)) {
+	boolean settle(UUID operation, Instant now) {
+		boolean current = this.pending != null && this.pending.operationId().equals(operation);
+		if (current) {
 			this.pending = null;
 			touch(now);
 		}
+		return current;
+	}
+
+	/** Takes note that a change came to nothing. */
+	void fail(FailedChange change) {
+		this.failedChange = change;
+	}
+
+	/** Takes note that a person knows. */
+	ExperimentEvent noteFailure(UUID operation, Actor by, Instant now) {
+		FailedChange failed = this.failedChange;
+		if (failed == null || !failed.operationId().equals(operation)) {
+			throw new IllegalPhaseException(getPhase(),
+					"operation %s is not the last that failed, or somebody has taken note".formatted(operation));
+		}
+		this.failedChange = null;
+		touch(now);
+		return event(What.FAILURE_NOTED, by,
+				Changes.facts("operation", failed.operationId(), "type", failed.type().id()), null, null, null);
 	}
 
 	ExperimentEvent started(Actor by, @Nullable String awsRequestId) {
@@ -61,11 +86,20 @@ abstract class ChangingExperiment extends SightedExperiment {
 				awsRequestId);
 	}
 
+	public abstract Phase getPhase();
+
 	/**
 	 * The change that is on its way to SageMaker.
 	 */
 	public @Nullable Pending getPending() {
 		return this.pending;
+	}
+
+	/**
+	 * The last change, if it came to nothing and nobody has taken note.
+	 */
+	public @Nullable FailedChange getFailedChange() {
+		return this.failedChange;
 	}
 
 	/**

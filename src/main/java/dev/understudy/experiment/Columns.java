@@ -38,4 +38,10 @@ final class Columns {
 		return (type != null) ? new Pending(row.getObject("change_id", UUID.class), type) : null;
 	}
 
+	static @Nullable FailedChange failedChangeOrNull(ResultSet row) throws SQLException {
+		OperationType type = enumOrNull(row, "failed_change_type", OperationType.class);
+		return (type != null) ? new FailedChange(row.getObject("failed_change_id", UUID.class), type,
+				row.getString("failed_change_by")) : null;
+	}
+
 }

@@ -11,6 +11,9 @@ enum DashboardPart {
 
 	SET_BACK("(setback is not null or drifted) and owner = :owner order by updated_at desc limit 10"),
 
+	CHANGE_FAILED(
+			"failed_change_id is not null and :owner in (owner, failed_change_by) order by updated_at desc limit 10"),
+
 	CHANGING("change_id is not null order by updated_at, id"),
 
 	SUBMITTING("phase = 'SUBMITTING' and setback is null order by updated_at desc, id desc"),

@@ -269,6 +269,7 @@ public class Experiment extends ChangingExperiment {
 		return this.phase == Phase.SUBMITTING && this.setbackKind == Setback.Kind.CONFLICT;
 	}
 
+	@Override
 	public Phase getPhase() {
 		return this.phase;
 	}

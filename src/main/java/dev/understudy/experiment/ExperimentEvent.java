@@ -99,6 +99,9 @@ public record ExperimentEvent(What what, Actor actor, UUID experimentId, String 
 		/** It was deleted in SageMaker because somebody had asked. */
 		DELETED("experiment.deleted"),
 
+		/** A person took note that a change had come to nothing. */
+		FAILURE_NOTED("experiment.failure-noted"),
+
 		/** It is over. */
 		ENDED("experiment.ended"),
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
@@ -37,6 +38,9 @@ abstract class ExperimentIdentity {
 	@Column(updatable = false)
 	private @Nullable String ownerTag;
 
+	@Embedded
+	private @Nullable Origin origin;
+
 	@SuppressWarnings("NullAway.Init")
 	protected ExperimentIdentity() {
 	}
@@ -47,6 +51,10 @@ abstract class ExperimentIdentity {
 		this.owner = owner;
 		this.createdAt = createdAt;
 		this.ownerTag = ownerTag;
+	}
+
+	void beginWith(@Nullable Origin origin) {
+		this.origin = origin;
 	}
 
 	public UUID getId() {
@@ -80,6 +88,14 @@ abstract class ExperimentIdentity {
 	 */
 	public @Nullable String getOwnerTag() {
 		return this.ownerTag;
+	}
+
+	/**
+	 * What its definition was begun with, if that is kept for many.
+	 * @return null if it was begun with nothing, or with another experiment that was
+	 */
+	public @Nullable Origin getOrigin() {
+		return this.origin;
 	}
 
 	final ExperimentEvent event(What what, Actor by, @Nullable String before, @Nullable String after,

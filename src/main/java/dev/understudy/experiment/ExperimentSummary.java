@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param startTime when it starts or started
  * @param endTime when it is to end
  * @param pending the change that is on its way to SageMaker
+ * @param failedChange the last change, if it came to nothing and nobody has taken note
  * @param drifted whether somebody changed it in SageMaker, and nobody took note yet
  * @param ending how it ended
  * @param endedAt when it ended
@@ -43,14 +44,14 @@ public record ExperimentSummary(UUID id, @Nullable String name, String target, S
 		String sha256, Setback.@Nullable Kind setback, @Nullable UUID operationId, @Nullable String arn,
 		@Nullable String status, @Nullable String statusReason, @Nullable Instant observedAt, @Nullable String endpoint,
 		@Nullable String productionVariant, @Nullable String shadowVariant, @Nullable Integer sampling,
-		@Nullable Instant startTime, @Nullable Instant endTime, @Nullable Pending pending, boolean drifted,
-		@Nullable Ending ending, @Nullable Instant endedAt, List<String> labels, long version, Instant createdAt,
-		Instant updatedAt) {
+		@Nullable Instant startTime, @Nullable Instant endTime, @Nullable Pending pending,
+		@Nullable FailedChange failedChange, boolean drifted, @Nullable Ending ending, @Nullable Instant endedAt,
+		List<String> labels, long version, Instant createdAt, Instant updatedAt) {
 
 	static final String COLUMNS = """
 			id, name, target, owner, phase, revision, sha256, setback_kind, operation_id, arn, sagemaker_status,
 			sagemaker_reason, observed_at, endpoint, production_variant, shadow_variant, sampling, start_time, end_time,
-			change_id, change_type, drifted, ending, ended_at, labels, version, created_at, updated_at""";
+			change_id, change_type, failed_change_id, failed_change_type, failed_change_by, drifted, ending, ended_at, labels, version, created_at, updated_at""";
 
 	static ExperimentSummary of(ResultSet row, int index) throws SQLException {
 		return new ExperimentSummary(row.getObject("id", UUID.class), row.getString("name"), row.getString("target"),
@@ -60,10 +61,10 @@ public record ExperimentSummary(UUID id, @Nullable String name, String target, S
 				row.getString("sagemaker_reason"), Columns.timeOrNull(row, "observed_at"), row.getString("endpoint"),
 				row.getString("production_variant"), row.getString("shadow_variant"),
 				row.getObject("sampling", Integer.class), Columns.timeOrNull(row, "start_time"),
-				Columns.timeOrNull(row, "end_time"), Columns.pendingOrNull(row), row.getBoolean("drifted"),
-				Columns.enumOrNull(row, "ending", Ending.class), Columns.timeOrNull(row, "ended_at"),
-				List.of((String[]) row.getArray("labels").getArray()), row.getLong("version"),
-				Columns.time(row, "created_at"), Columns.time(row, "updated_at"));
+				Columns.timeOrNull(row, "end_time"), Columns.pendingOrNull(row), Columns.failedChangeOrNull(row),
+				row.getBoolean("drifted"), Columns.enumOrNull(row, "ending", Ending.class),
+				Columns.timeOrNull(row, "ended_at"), List.of((String[]) row.getArray("labels").getArray()),
+				row.getLong("version"), Columns.time(row, "created_at"), Columns.time(row, "updated_at"));
 	}
 
 	/**

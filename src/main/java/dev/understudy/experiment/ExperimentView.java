@@ -2,6 +2,8 @@ package dev.understudy.experiment;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.understudy.definition.Finding;
 
 /**
@@ -11,8 +13,9 @@ import dev.understudy.definition.Finding;
  * @param revision its latest revision
  * @param findings what is wrong or risky about that, while there is something to do about
  * it: in a draft, and after a name conflict
+ * @param bond what holds a draft besides the rules that hold all; null for nothing
  */
-public record ExperimentView(Experiment experiment, Revision revision, List<Finding> findings) {
+public record ExperimentView(Experiment experiment, Revision revision, List<Finding> findings, @Nullable Bond bond) {
 
 	public ExperimentView {
 		findings = List.copyOf(findings);

@@ -1,7 +1,6 @@
 package dev.understudy.experiment;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -33,7 +32,7 @@ public class Experiments {
 
 	private final ExperimentSearch search;
 
-	private final Inspection inspection;
+	private final Views views;
 
 	private final Submission submission;
 
@@ -45,11 +44,11 @@ public class Experiments {
 
 	private final ApplicationEventPublisher events;
 
-	Experiments(ExperimentStore store, ExperimentSearch search, Inspection inspection, Submission submission,
-			Targets targets, Ids ids, Clock clock, ApplicationEventPublisher events) {
+	Experiments(ExperimentStore store, ExperimentSearch search, Views views, Submission submission, Targets targets,
+			Ids ids, Clock clock, ApplicationEventPublisher events) {
 		this.store = store;
 		this.search = search;
-		this.inspection = inspection;
+		this.views = views;
 		this.submission = submission;
 		this.targets = targets;
 		this.ids = ids;
@@ -65,16 +64,17 @@ public class Experiments {
 	 * @throws dev.understudy.target.UnknownTargetException if there is no such target
 	 */
 	public ExperimentView draft(NewDraft wanted, Actor by) {
-		return draft(this.ids.next(), wanted, null, by);
+		return draft(this.ids.next(), wanted, by);
 	}
 
-	ExperimentView draft(UUID id, NewDraft wanted, @Nullable String why, Actor by) {
+	ExperimentView draft(UUID id, NewDraft wanted, Actor by) {
 		Target target = target(wanted.target());
 		Revision first = Revision.first(id, wanted.draft(), by, this.clock.instant());
 		Experiment experiment = new Experiment(first, target.name(), owner(by));
+		experiment.beginWith(wanted.origin());
 		this.store.add(experiment, first);
-		this.events.publishEvent(experiment.drafted(first, why, by));
-		return view(experiment, first);
+		this.events.publishEvent(experiment.drafted(first, wanted.why(), by));
+		return this.views.view(experiment, first);
 	}
 
 	/**
@@ -101,12 +101,12 @@ public class Experiments {
 		}
 		experiment.ensureRevisable(draft);
 		if (current.says(draft)) {
-			return view(experiment, current);
+			return this.views.view(experiment, current);
 		}
 		Revision next = current.next(draft, by, this.clock.instant());
 		this.store.add(next);
 		this.events.publishEvent(experiment.revise(current, next, why, by));
-		return view(experiment, next);
+		return this.views.view(experiment, next);
 	}
 
 	/**
@@ -152,7 +152,7 @@ public class Experiments {
 	@Transactional(readOnly = true)
 	public ExperimentView get(UUID id) {
 		Experiment experiment = this.store.get(id);
-		return view(experiment, this.store.latest(experiment));
+		return this.views.view(experiment, this.store.latest(experiment));
 	}
 
 	/**
@@ -234,7 +234,19 @@ public class Experiments {
 	 * @throws dev.understudy.target.UnknownTargetException if there is no such target
 	 */
 	public List<Finding> check(Draft draft, @Nullable String target) {
-		return this.inspection.findings(draft, target(target), this.clock.instant());
+		return check(draft, target, null);
+	}
+
+	/**
+	 * Checks the same as an edit of something that is bound.
+	 * @param draft the definition, complete or not
+	 * @param target name of the target it is for; null for the standard one
+	 * @param bond what holds it besides the rules that hold all; null for nothing
+	 * @return what is wrong or risky, in document order
+	 * @throws dev.understudy.target.UnknownTargetException if there is no such target
+	 */
+	public List<Finding> check(Draft draft, @Nullable String target, @Nullable Bond bond) {
+		return this.views.findings(draft, target(target), bond);
 	}
 
 	/**
@@ -246,26 +258,7 @@ public class Experiments {
 	@Transactional(readOnly = true)
 	public List<Finding> check(UUID id) {
 		Experiment experiment = this.store.get(id);
-		List<Finding> findings = new ArrayList<>(setback(experiment));
-		findings.addAll(check(this.store.latest(experiment).draft(), experiment.getTarget()));
-		return findings;
-	}
-
-	private ExperimentView view(Experiment experiment, Revision revision) {
-		return new ExperimentView(experiment, revision, findings(experiment, revision));
-	}
-
-	private List<Finding> findings(Experiment experiment, Revision revision) {
-		List<Finding> findings = new ArrayList<>(setback(experiment));
-		if (experiment.getPhase() == Phase.DRAFT) {
-			findings.addAll(check(revision.draft(), experiment.getTarget()));
-		}
-		return findings;
-	}
-
-	private static List<Finding> setback(Experiment experiment) {
-		Setback setback = experiment.getSetback();
-		return (setback != null) ? setback.findings() : List.of();
+		return this.views.findings(experiment, this.store.latest(experiment));
 	}
 
 	private Target target(@Nullable String name) {

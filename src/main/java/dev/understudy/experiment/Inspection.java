@@ -3,6 +3,7 @@ package dev.understudy.experiment;
 import java.time.Instant;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -28,16 +29,20 @@ class Inspection {
 		this.check = new DefinitionCheck(added.orderedStream().toList());
 	}
 
-	List<Finding> findings(Draft draft, Target target, Instant now) {
-		return findings(draft, target, Purpose.CREATE, now);
+	/**
+	 * What is found about a draft.
+	 * @param bond what holds it besides the rules that hold all; null for nothing
+	 */
+	List<Finding> findings(Draft draft, Target target, Purpose purpose, @Nullable Bond bond, Instant now) {
+		return check(bond).findings(draft, context(target, purpose, now));
 	}
 
-	List<Finding> findings(Draft draft, Target target, Purpose purpose, Instant now) {
-		return this.check.findings(draft, context(target, purpose, now));
+	Verdict verdict(Draft draft, Target target, @Nullable Bond bond, Instant now) {
+		return check(bond).check(draft, context(target, Purpose.CREATE, now));
 	}
 
-	Verdict verdict(Draft draft, Target target, Instant now) {
-		return this.check.check(draft, context(target, Purpose.CREATE, now));
+	private DefinitionCheck check(@Nullable Bond bond) {
+		return (bond != null) ? this.check.with(bond) : this.check;
 	}
 
 	private static RuleContext context(Target target, Purpose purpose, Instant now) {

@@ -46,7 +46,8 @@ public class Overview {
 
 	/**
 	 * What somebody sees first.
-	 * @param reader who looks; of what was returned only their own needs their attention
+	 * @param reader who looks; of what came to nothing only their own needs their
+	 * attention
 	 * @return counts and short lists
 	 */
 	public Dashboard dashboard(Actor reader) {
@@ -119,7 +120,8 @@ public class Overview {
 	}
 
 	private static List<Item> attention(Map<DashboardPart, List<Item>> parts) {
-		Stream<Item> setBack = parts.getOrDefault(DashboardPart.SET_BACK, List.of()).stream();
+		Stream<Item> setBack = Stream.of(DashboardPart.SET_BACK, DashboardPart.CHANGE_FAILED)
+			.flatMap((part) -> parts.getOrDefault(part, List.of()).stream());
 		List<Item> changing = parts.getOrDefault(DashboardPart.CHANGING, List.of());
 		List<Item> submitting = parts.getOrDefault(DashboardPart.SUBMITTING, List.of());
 		Stream<Item> waiting = Stream.concat(changing.stream(), submitting.reversed().stream())

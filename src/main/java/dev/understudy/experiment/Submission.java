@@ -28,6 +28,8 @@ class Submission {
 
 	private final Inspection inspection;
 
+	private final Binding binding;
+
 	private final Operations operations;
 
 	private final Targets targets;
@@ -36,9 +38,10 @@ class Submission {
 
 	private final ApplicationEventPublisher events;
 
-	Submission(Inspection inspection, Operations operations, Targets targets, DatabaseClock clock,
+	Submission(Inspection inspection, Binding binding, Operations operations, Targets targets, DatabaseClock clock,
 			ApplicationEventPublisher events) {
 		this.inspection = inspection;
+		this.binding = binding;
 		this.operations = operations;
 		this.targets = targets;
 		this.clock = clock;
@@ -51,8 +54,9 @@ class Submission {
 			throw new DefinitionRefusedException(setback.findings());
 		}
 		Target target = this.targets.get(experiment.getTarget());
+		Bond bond = this.binding.hold(experiment);
 		Instant now = this.clock.now();
-		return switch (this.inspection.verdict(revision.draft(), target, now)) {
+		return switch (this.inspection.verdict(revision.draft(), target, bond, now)) {
 			case Verdict.Refused refused -> throw new DefinitionRefusedException(refused.findings());
 			case Verdict.Ready ready -> hand(experiment, ready.definition(), target, by, now);
 		};

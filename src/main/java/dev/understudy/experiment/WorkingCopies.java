@@ -66,7 +66,7 @@ public class WorkingCopies {
 		}
 		boolean usable = begun.isEmpty() && form.version() == UUID_OF_TIME;
 		UUID id = usable ? form : this.ids.next();
-		this.experiments.draft(id, wanted, null, by);
+		this.experiments.draft(id, wanted, by);
 		return new Begun(id, true);
 	}
 

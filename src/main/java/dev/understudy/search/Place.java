@@ -18,6 +18,7 @@ record Place(String path, String title, Permission permission) {
 			new Place("/experiments/new", "experiment.new", Permission.WRITE),
 			new Place("/experiments/found", "found.title", Permission.READ),
 			new Place("/experiments/filters", "filters.title", Permission.READ),
+			new Place("/templates", "template.title", Permission.READ),
 			new Place("/audit", "shell.nav.audit", Permission.READ_AUDIT),
 			new Place("/settings/tokens", "settings.tokens", Permission.OWN_TOKENS),
 			new Place("/settings/users", "settings.users", Permission.ADMINISTER),

@@ -29,11 +29,14 @@ final class SimulatedSageMaker implements Closeable {
 
 	private World world;
 
+	private Hindsight past;
+
 	SimulatedSageMaker(Settings settings, Journal journal, SimulatorClock clock) {
 		this.arns = settings.arns();
 		this.journal = journal;
 		this.clock = clock;
-		this.world = replay(Instant.MAX);
+		this.past = new Hindsight(new World(this.arns));
+		this.world = replay();
 		this.clock.offset(this.world.clockOffset());
 		if (!this.world.settings().equals(settings)) {
 			record(Operations.CONFIGURE, settings.toInput());
@@ -61,9 +64,12 @@ final class SimulatedSageMaker implements Closeable {
 	ObjectNode callInThePast(String operation, ObjectNode input, Duration ago) {
 		return locked(() -> {
 			Instant then = this.clock.now().minus(ago);
-			World past = replay(then);
-			past.lifecycle().advanceTo(then);
-			return this.operations.get(operation).apply(past, input, then);
+			if (this.past.isBeyond(then)) {
+				this.past = new Hindsight(new World(this.arns));
+			}
+			World before = this.past.at(then, this.journal.entries(), this::repeat);
+			before.lifecycle().advanceTo(then);
+			return this.operations.get(operation).apply(before, input, then);
 		});
 	}
 
@@ -117,21 +123,13 @@ final class SimulatedSageMaker implements Closeable {
 			this.journal.append(entry);
 		}
 		catch (RuntimeException ex) {
-			this.world = replay(Instant.MAX);
+			this.world = replay();
 			throw ex;
 		}
 	}
 
-	private World replay(Instant until) {
-		World replayed = new World(this.arns);
-		int number = 0;
-		for (Entry entry : this.journal.entries()) {
-			number++;
-			if (!entry.at().isAfter(until)) {
-				repeat(entry, number, replayed);
-			}
-		}
-		return replayed;
+	private World replay() {
+		return new Hindsight(new World(this.arns)).at(Instant.MAX, this.journal.entries(), this::repeat);
 	}
 
 	private void repeat(Entry entry, int number, World replayed) {

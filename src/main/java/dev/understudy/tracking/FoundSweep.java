@@ -70,7 +70,10 @@ class FoundSweep {
 		Instant began = this.clock.instant();
 		Tally tally = new Tally(this.properties.sweepLooks());
 		try {
-			this.calls.walk(target, (page) -> compare(target, page, tally));
+			this.calls.walk(target, (page) -> {
+				compare(target, page.items(), tally);
+				return true;
+			});
 			this.store.notSeenSince(target, began).forEach((found) -> revisit(target, found, tally));
 		}
 		catch (SageMakerRefusal refusal) {

@@ -1,10 +1,8 @@
 package dev.understudy.tracking;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,9 +12,7 @@ import dev.understudy.experiment.Sighting;
 import dev.understudy.experiment.Sightings;
 import dev.understudy.experiment.Watched;
 import dev.understudy.sagemaker.ListPage;
-import dev.understudy.sagemaker.ListRequest;
 import dev.understudy.sagemaker.SageMakerRefusal;
-import dev.understudy.sagemaker.ShadowTests;
 import dev.understudy.target.Target;
 
 /**
@@ -27,7 +23,7 @@ import dev.understudy.target.Target;
 @Component
 class Lookout {
 
-	private final ShadowTests shadowTests;
+	private final SweepCalls calls;
 
 	private final Sightings sightings;
 
@@ -37,18 +33,15 @@ class Lookout {
 
 	private final Looks looks;
 
-	private final Budget budget;
-
 	private final DatabaseClock clock;
 
-	Lookout(ShadowTests shadowTests, Sightings sightings, CloserLook closer, Missing missing, Looks looks,
-			Budget budget, DatabaseClock clock) {
-		this.shadowTests = shadowTests;
+	Lookout(SweepCalls calls, Sightings sightings, CloserLook closer, Missing missing, Looks looks,
+			DatabaseClock clock) {
+		this.calls = calls;
 		this.sightings = sightings;
 		this.closer = closer;
 		this.missing = missing;
 		this.looks = looks;
-		this.budget = budget;
 		this.clock = clock;
 	}
 
@@ -64,38 +57,22 @@ class Lookout {
 			return watched;
 		}
 		Roll roll = new Roll(watched);
-		walk(target, roll);
+		Patience patience = new Patience();
+		walk(target, roll, patience);
 		// Absence from a list proves nothing.
-		roll.unseen().forEach((one) -> this.closer.look(target, one));
+		roll.unseen().forEach((one) -> patience.look(() -> this.closer.look(target, one)));
 		this.looks.tidy(this.clock.now());
 		return this.sightings.watched(target);
 	}
 
-	private void walk(Target target, Roll roll) {
+	private void walk(Target target, Roll roll, Patience patience) {
 		Instant now = this.clock.now();
-		Set<String> tokens = new HashSet<>();
-		ListRequest request = ListRequest.FIRST;
-		while (true) {
-			this.budget.spend(target);
-			ListPage page = this.shadowTests.list(target, request);
+		this.calls.walk(target, (page) -> {
 			for (ListPage.Item item : page.items()) {
-				roll.seen(item).ifPresent((one) -> compare(target, one, item, now));
+				roll.seen(item).ifPresent((one) -> patience.look(() -> compare(target, one, item, now)));
 			}
-			String next = page.nextToken();
-			if (next == null || roll.endsWith(page)) {
-				return;
-			}
-			ensureNew(tokens, next);
-			request = request.after(next);
-		}
-	}
-
-	/** A list that leads back into itself would be walked for ever. */
-	private static void ensureNew(Set<String> tokens, String next) {
-		if (!tokens.add(next)) {
-			throw new SageMakerRefusal(SageMakerRefusal.Kind.UNKNOWN, "endless-list",
-					"ListInferenceExperiments does not come to an end", null, null);
-		}
+			return !roll.endsWith(page);
+		});
 	}
 
 	private void compare(Target target, Watched one, ListPage.Item item, Instant now) {

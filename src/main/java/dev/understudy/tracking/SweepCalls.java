@@ -1,8 +1,9 @@
 package dev.understudy.tracking;
 
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.function.Predicate;
 
 import org.springframework.stereotype.Component;
 
@@ -16,8 +17,8 @@ import dev.understudy.sagemaker.ShadowTests;
 import dev.understudy.target.Target;
 
 /**
- * The calls to SageMaker that a search makes: the one place where they are made, and can
- * be counted and slowed down.
+ * The calls to SageMaker that walks through the list make: the one place where they are
+ * made, and can be counted and slowed down.
  */
 @Component
 class SweepCalls {
@@ -37,24 +38,30 @@ class SweepCalls {
 	}
 
 	/**
-	 * Reads the whole list, page by page. Empty pages that go on are normal, up to a
-	 * point.
+	 * Reads the list page by page, from new to old. Empty pages that go on are normal, up
+	 * to a point.
 	 * @param target where
-	 * @param each is given the items of each page
+	 * @param goesOn is given each page, and says whether it wants the one after it
 	 * @throws SageMakerRefusal if a page could not be read, or they do not come to an end
 	 */
-	void walk(Target target, Consumer<List<ListPage.Item>> each) {
+	void walk(Target target, Predicate<ListPage> goesOn) {
 		ListRequest request = ListRequest.FIRST;
+		Set<String> tokens = new HashSet<>();
 		int empty = 0;
 		for (int pages = 0; pages < MOST_PAGES && empty < MOST_EMPTY_PAGES; pages++) {
 			this.budget.spend(target);
 			ListPage page = this.shadowTests.list(target, request);
-			each.accept(page.items());
-			if (page.nextToken() == null) {
+			boolean wanted = goesOn.test(page);
+			String next = page.nextToken();
+			if (next == null || !wanted) {
 				return;
 			}
+			// A page that was left empty may be asked for again by the same token.
+			if (!tokens.add(next) && !page.items().isEmpty()) {
+				break;
+			}
 			empty = page.items().isEmpty() ? empty + 1 : 0;
-			request = request.after(page.nextToken());
+			request = request.after(next);
 		}
 		throw new SageMakerRefusal(Kind.UNKNOWN, "endless-list", "ListInferenceExperiments does not come to an end",
 				null, null);

@@ -29,6 +29,6 @@ import org.springframework.validation.annotation.Validated;
 record TrackingProperties(@DefaultValue("2s") @DurationMin(millis = 100) Duration fresh,
 		@DefaultValue("30s") @DurationMin(millis = 100) Duration transitional,
 		@DefaultValue("5m") @DurationMin(millis = 100) Duration steady, @DefaultValue("60s") Duration missingFor,
-		@DefaultValue("20m") Duration settling, @DefaultValue("15s") @DurationMin(millis = 100) Duration opened,
+		@DefaultValue("20m") Duration settling, @DefaultValue("7s") @DurationMin(millis = 100) Duration opened,
 		@DefaultValue("5") @DecimalMin("0.1") double rate, @DefaultValue("10") @Min(1) int burst) {
 }

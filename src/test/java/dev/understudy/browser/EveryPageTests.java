@@ -18,6 +18,8 @@ import org.springframework.core.io.ClassPathResource;
 import dev.understudy.experiment.ExperimentQuery;
 import dev.understudy.experiment.ExperimentSummary;
 import dev.understudy.experiment.Experiments;
+import dev.understudy.template.Template;
+import dev.understudy.template.Templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -32,6 +34,8 @@ class EveryPageTests extends ConsoleTests {
 	private static final ClassPathResource PATHS = new ClassPathResource("pages.txt");
 
 	private static final Pattern SAMPLE = Pattern.compile("\\{([^}]+)}");
+
+	private static final String TEMPLATE = "template";
 
 	private static final int FIRST_VIEW = 150 * 1024;
 
@@ -50,6 +54,9 @@ class EveryPageTests extends ConsoleTests {
 
 	@Autowired
 	private Costs costs;
+
+	@Autowired
+	private Templates templates;
 
 	@BeforeEach
 	void samplesHaveArrived() {
@@ -108,6 +115,9 @@ class EveryPageTests extends ConsoleTests {
 	}
 
 	private String id(String name) {
+		if (name.equals(TEMPLATE)) {
+			return String.valueOf(this.templates.list(false, 1, null).items().getFirst().id());
+		}
 		String[] words = name.split("/", 2);
 		ExperimentSummary sample = sample(words[0]);
 		return String.valueOf((words.length == 1) ? sample.id() : sample.operationId());
@@ -149,6 +159,9 @@ class EveryPageTests extends ConsoleTests {
 		for (ExperimentSummary experiment : this.experiments.list(ExperimentQuery.ALL).items()) {
 			named = named.replace(experiment.id().toString(), String.valueOf(experiment.name()))
 				.replace(String.valueOf(experiment.operationId()), "operation");
+		}
+		for (Template template : this.templates.list(false, 1, null).items()) {
+			named = named.replace(template.id().toString(), template.name().toLowerCase(Locale.ROOT));
 		}
 		String words = named.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
 		return words.isEmpty() ? "dashboard" : words;

@@ -11,12 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
-import dev.understudy.TestDatabase;
 import dev.understudy.actor.Role;
 import dev.understudy.definition.Change;
 import dev.understudy.definition.Drafts;
@@ -29,19 +26,10 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.verify;
 
-@SpringBootTest(properties = { "understudy.sandbox.samples=false", "understudy.data-dir=target/drifts-tests",
-		"understudy.jobs.enabled=false" })
-@Import({ TestDatabase.class, CarriedOperations.class })
 @RecordApplicationEvents
-class DriftsTests {
+class DriftsTests extends RehearsedTests {
 
 	private static final Duration SETTLING = Duration.ofMinutes(20);
-
-	@Autowired
-	Experiments experiments;
-
-	@Autowired
-	Sightings sightings;
 
 	@Autowired
 	Drifts drifts;
@@ -51,9 +39,6 @@ class DriftsTests {
 
 	@Autowired
 	Operations operations;
-
-	@Autowired
-	CarriedOperations delivery;
 
 	@Autowired
 	ApplicationEvents events;

@@ -48,7 +48,7 @@ public abstract class RehearsedTests {
 	protected JdbcClient jdbc;
 
 	@Autowired
-	private Sightings sightings;
+	protected Sightings sightings;
 
 	protected final String name(String part) {
 		return part + "-" + NAMES.incrementAndGet();

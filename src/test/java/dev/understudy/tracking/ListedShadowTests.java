@@ -36,6 +36,9 @@ class ListedShadowTests implements ShadowTests {
 
 	final List<String> denied = new ArrayList<>();
 
+	/** How what stands there is refused. */
+	SageMakerRefusal.Kind unreadable = SageMakerRefusal.Kind.DENIED;
+
 	int emptyPages;
 
 	boolean repeated;
@@ -78,7 +81,7 @@ class ListedShadowTests implements ShadowTests {
 	public Observed<ShadowTest> describe(Target target, String name) {
 		call("describe " + name);
 		if (this.denied.contains(name)) {
-			throw refusal(SageMakerRefusal.Kind.DENIED);
+			throw refusal(this.unreadable);
 		}
 		ShadowTest test = this.tests.get(name);
 		if (test == null) {

@@ -7,6 +7,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.mockito.ArgumentCaptor;
 
 import dev.understudy.database.DatabaseClock;
@@ -101,7 +103,7 @@ class LookoutTests {
 		this.sageMaker.hidden.add("ours");
 		this.sageMaker.circular = true;
 		assertThatExceptionOfType(SageMakerRefusal.class).isThrownBy(() -> look(NOW)).withMessageContaining("endless");
-		assertThat(this.sageMaker.calls).hasSizeLessThan(4);
+		assertThat(this.sageMaker.calls).hasSizeLessThan(60);
 	}
 
 	@Test
@@ -201,7 +203,17 @@ class LookoutTests {
 	}
 
 	@Test
-	void oneThatMayNotBeReadDoesNotHideTheOthers() {
+	void emptyPagesThatGoOnForEverAreGivenUp() {
+		live("ours", "Running", LONG_AGO);
+		this.sageMaker.emptyPages = 1000;
+		assertThatExceptionOfType(SageMakerRefusal.class).isThrownBy(() -> look(NOW)).withMessageContaining("endless");
+		assertThat(this.sageMaker.calls).hasSizeBetween(10, 100);
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "DENIED", "NO_ANSWER", "UNAVAILABLE" })
+	void oneThatMayNotBeReadDoesNotHideTheOthers(SageMakerRefusal.Kind kind) {
+		this.sageMaker.unreadable = kind;
 		for (String name : List.of("first", "denied", "last")) {
 			live(name, "Creating", LONG_AGO);
 			this.sageMaker.put(name, "Running", LONG_AGO, NOW);
@@ -229,6 +241,18 @@ class LookoutTests {
 		verify(this.sightings, never()).missed(any(), any(), any());
 	}
 
+	@Test
+	void whereNobodyIsAnsweredForTheWalkEnds() {
+		for (String name : List.of("first", "second", "third", "fourth")) {
+			live(name, "Creating", LONG_AGO);
+			this.sageMaker.put(name, "Running", LONG_AGO, NOW);
+			this.sageMaker.denied.add(name);
+		}
+		this.sageMaker.unreadable = SageMakerRefusal.Kind.UNAVAILABLE;
+		assertThatExceptionOfType(SageMakerRefusal.class).isThrownBy(() -> look(NOW));
+		assertThat(this.sageMaker.calls).hasSize(4).startsWith("list");
+	}
+
 	private void live(String name, String status, Instant created) {
 		this.watched.add(Watch.seen(name, status, created));
 		this.sageMaker.put(name, status, created, created);
@@ -238,7 +262,8 @@ class LookoutTests {
 		given(this.clock.now()).willReturn(now);
 		CloserLook closer = new CloserLook(this.sageMaker, this.sightings, this.missing, this.looks, this.budget,
 				this.clock);
-		new Lookout(this.sageMaker, this.sightings, closer, this.missing, this.looks, this.budget, this.clock)
+		new Lookout(new SweepCalls(this.sageMaker, this.budget), this.sightings, closer, this.missing, this.looks,
+				this.clock)
 			.look(TARGET);
 	}
 

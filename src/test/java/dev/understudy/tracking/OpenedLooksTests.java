@@ -66,7 +66,8 @@ class OpenedLooksTests {
 	@Test
 	void havingBeenInAListUnchangedIsALook() {
 		given(this.clock.now()).willReturn(NOW);
-		new Lookout(this.sageMaker, this.sightings, this.closer, this.missing, this.looks, this.budget, this.clock)
+		new Lookout(new SweepCalls(this.sageMaker, this.budget), this.sightings, this.closer, this.missing, this.looks,
+				this.clock)
 			.look(TARGET);
 		look(NOW.plusSeconds(14));
 		assertThat(this.sageMaker.calls).containsExactly("list");

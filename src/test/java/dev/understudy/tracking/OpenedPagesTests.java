@@ -1,14 +1,20 @@
 package dev.understudy.tracking;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import com.github.kagkarlsson.scheduler.task.Priority;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
 
 import dev.understudy.database.Jobs;
 import dev.understudy.experiment.Opened;
@@ -61,6 +67,38 @@ class OpenedPagesTests {
 		this.pages.on(opened("a"));
 		this.pages.on(opened("b"));
 		assertThat(this.background).hasSize(3);
+	}
+
+	/** A look takes a second to be asked for and a second to be made, and succeeds. */
+	@Test
+	void whatAPageShowsIsNeverOlderThanFifteenSeconds() throws IOException {
+		Duration age = new Binder(List.of()).bindOrCreate("understudy.tracking", TrackingProperties.class).opened();
+		OpenedPages opened = new OpenedPages(this.jobs, this.background::add, () -> this.now, age);
+		List<Integer> looks = new ArrayList<>();
+		int shown = 0;
+		for (int second = 0; second < 600; second++) {
+			this.now = Duration.ofSeconds(second).toNanos();
+			if (second % calmPace() == 0) {
+				int asked = this.background.size();
+				opened.on(opened("a"));
+				int before = second;
+				shown = looks.stream().filter((look) -> look + 2 <= before).reduce(shown, Math::max);
+				if (this.background.size() > asked) {
+					looks.add(second);
+				}
+			}
+			if (second > 15) {
+				assertThat(second - shown).as("age after %d s", second).isLessThan(15);
+			}
+		}
+	}
+
+	/** How often a page of one that runs asks. */
+	private static int calmPace() throws IOException {
+		Matcher pace = Pattern.compile("'every 2s' : 'every (\\d+)s'")
+			.matcher(Files.readString(Path.of("frontend-templates/experiment/standing.html")));
+		assertThat(pace.find()).isTrue();
+		return Integer.parseInt(pace.group(1));
 	}
 
 	@Test

@@ -14,8 +14,6 @@ import org.springframework.web.servlet.ModelAndView;
 
 import dev.understudy.catalog.NotADraftException;
 import dev.understudy.catalog.Preflight;
-import dev.understudy.experiment.UnknownExperimentException;
-import dev.understudy.target.UnknownTargetException;
 
 /**
  * Checks of a draft against the account: a part of the review page, and a page of its
@@ -54,21 +52,10 @@ class PreflightPages {
 		model.addAttribute("report", PreflightReport.of(this.preflight.run(id, LocaleContextHolder.getLocale())));
 	}
 
-	@ExceptionHandler
-	ModelAndView unknown(UnknownExperimentException ex) {
-		return new ModelAndView("error/404", HttpStatus.NOT_FOUND);
-	}
-
 	/** It was submitted while somebody still looked at its review. */
 	@ExceptionHandler
 	ModelAndView submitted(NotADraftException ex) {
 		return new ModelAndView("error/404", HttpStatus.NOT_FOUND);
-	}
-
-	@ExceptionHandler
-	ModelAndView unknown(UnknownTargetException ex) {
-		ModelAndView page = new ModelAndView("error/target", HttpStatus.CONFLICT);
-		return page.addObject("target", ex.name());
 	}
 
 }

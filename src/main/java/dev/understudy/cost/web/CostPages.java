@@ -4,18 +4,14 @@ import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.servlet.ModelAndView;
 
 import dev.understudy.cost.Costs;
-import dev.understudy.experiment.UnknownExperimentException;
 
 /** What an experiment costs: a page, or only its panel where another page asks for it. */
 @Controller
@@ -37,11 +33,6 @@ class CostPages {
 		model.addAttribute("restCall", "GET /api/v1/experiments/%s/cost".formatted(id));
 		response.addHeader(HttpHeaders.VARY, "HX-Request");
 		return (panel && !restored) ? "cost/bill :: panel" : "cost/bill";
-	}
-
-	@ExceptionHandler
-	ModelAndView unknown(UnknownExperimentException ex) {
-		return new ModelAndView("error/404", HttpStatus.NOT_FOUND);
 	}
 
 }

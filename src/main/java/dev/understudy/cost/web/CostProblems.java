@@ -11,12 +11,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 import dev.understudy.cost.PriceTableFullException;
-import dev.understudy.definition.DocumentTooLarge;
-import dev.understudy.definition.MalformedDocument;
-import dev.understudy.definition.UnstorableText;
-import dev.understudy.experiment.UnknownExperimentException;
 import dev.understudy.shell.Problems;
-import dev.understudy.target.UnknownTargetException;
 
 /** What the API answers when something cannot be reckoned, or a price table be loaded. */
 @RestControllerAdvice(assignableTypes = { CostApi.class, PriceApi.class })
@@ -27,32 +22,6 @@ class CostProblems {
 
 	CostProblems(MessageSource messages) {
 		this.messages = messages;
-	}
-
-	@ExceptionHandler
-	ProblemDetail unknown(UnknownExperimentException ex) {
-		return Problems.of(HttpStatus.NOT_FOUND, "not-found", ex.getMessage());
-	}
-
-	@ExceptionHandler
-	ProblemDetail unknown(UnknownTargetException ex) {
-		return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "target-unknown", ex.getMessage());
-	}
-
-	@ExceptionHandler
-	ProblemDetail unstorable(UnstorableText ex) {
-		return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, ex.findings().getFirst().rule(), ex.getMessage(),
-				ex.findings());
-	}
-
-	@ExceptionHandler
-	ProblemDetail tooLarge(DocumentTooLarge ex) {
-		return Problems.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", ex.getMessage());
-	}
-
-	@ExceptionHandler
-	ProblemDetail malformed(MalformedDocument ex) {
-		return Problems.of(HttpStatus.BAD_REQUEST, "unreadable-json", ex.getMessage());
 	}
 
 	@ExceptionHandler

@@ -23,7 +23,6 @@ import dev.understudy.discussion.Comment;
 import dev.understudy.discussion.CommentRefusedException;
 import dev.understudy.discussion.Comments;
 import dev.understudy.discussion.UnknownCommentException;
-import dev.understudy.experiment.UnknownExperimentException;
 
 /** What people say about an experiment, as a panel of its page and as a page. */
 @Controller
@@ -93,7 +92,7 @@ class CommentPages {
 		return "redirect:/experiments/%s/comments".formatted(experimentId);
 	}
 
-	@ExceptionHandler({ UnknownExperimentException.class, UnknownCommentException.class })
+	@ExceptionHandler(UnknownCommentException.class)
 	ModelAndView unknown() {
 		return new ModelAndView("error/404", HttpStatus.NOT_FOUND);
 	}

@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import dev.understudy.discussion.CommentRefusedException;
 import dev.understudy.discussion.CommentRefusedException.Reason;
 import dev.understudy.discussion.UnknownCommentException;
-import dev.understudy.experiment.UnknownExperimentException;
 import dev.understudy.shell.Problems;
 
 /** What the API answers when something cannot be said or taken back. */
@@ -17,8 +16,8 @@ import dev.understudy.shell.Problems;
 @Order(0)
 class CommentProblems {
 
-	@ExceptionHandler({ UnknownExperimentException.class, UnknownCommentException.class })
-	ProblemDetail unknown(RuntimeException ex) {
+	@ExceptionHandler
+	ProblemDetail unknown(UnknownCommentException ex) {
 		return Problems.of(HttpStatus.NOT_FOUND, "not-found", ex.getMessage());
 	}
 

@@ -9,9 +9,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 import dev.understudy.exchange.Place;
 import dev.understudy.exchange.UnreadableImport;
-import dev.understudy.experiment.UnknownExperimentException;
 import dev.understudy.shell.Problems;
-import dev.understudy.target.UnknownTargetException;
 
 /** What the API answers when a text cannot be imported, or a definition not exported. */
 @RestControllerAdvice(assignableTypes = { ImportApi.class, ExportApi.class })
@@ -40,16 +38,6 @@ class ExchangeProblems {
 			problem.setProperty("column", place.column());
 		}
 		return problem;
-	}
-
-	@ExceptionHandler
-	ProblemDetail unknown(UnknownExperimentException ex) {
-		return Problems.of(HttpStatus.NOT_FOUND, "not-found", ex.getMessage());
-	}
-
-	@ExceptionHandler
-	ProblemDetail unknown(UnknownTargetException ex) {
-		return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "target-unknown", ex.getMessage());
 	}
 
 }

@@ -77,8 +77,8 @@ class DraftEditor {
 		try {
 			MergedDraft merged = FormMerge.merge(form, edited.base());
 			List<Finding> findings = new ArrayList<>(edited.setbackOf(merged.draft()));
-			findings.addAll(this.experiments.check(merged.draft(), edited.target().name()));
-			return FormFindings.of(findings, form, merged);
+			findings.addAll(this.experiments.check(merged.draft(), edited.target().name(), edited.bond()));
+			return FormFindings.of(findings, edited.bond(), form, merged);
 		}
 		catch (UnstorableText ex) {
 			return FormFindings.of(ex.findings(), form, FormMerge.places(form, edited.base()));
@@ -106,6 +106,7 @@ class DraftEditor {
 		model.addAttribute("warnings", findings.warnings());
 		model.addAttribute("strays", findings.strays().stream().filter((it) -> !isSaid(it, edited)).toList());
 		model.addAttribute("inspected", inspected);
+		model.addAttribute("locks", findings.locks());
 		model.addAttribute("offer", offer);
 		model.addAttribute("fieldHelp", FieldHelp.all());
 		model.addAttribute("chosen", offer.endpoint(form.endpoint()));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.understudy.definition.Draft;
 import dev.understudy.definition.Finding;
+import dev.understudy.experiment.Bond;
 import dev.understudy.experiment.ExperimentView;
 import dev.understudy.experiment.Revision;
 import dev.understudy.experiment.Setback;
@@ -25,18 +26,19 @@ import dev.understudy.target.Target;
  * @param copy what the same person has typed and what is kept of it; null for nothing
  * @param target where it is meant to go
  * @param setback why the last attempt to create that failed
+ * @param bond what holds it besides the rules that hold all; null for nothing
  */
 record EditedDraft(@Nullable UUID id, FormOrigin origin, Draft base, @Nullable Revision latest,
-		@Nullable WorkingCopy copy, Target target, @Nullable Setback setback) {
+		@Nullable WorkingCopy copy, Target target, @Nullable Setback setback, @Nullable Bond bond) {
 
 	static EditedDraft fresh(FormOrigin origin, Target target) {
-		return new EditedDraft(null, origin, Draft.empty(), null, null, target, null);
+		return new EditedDraft(null, origin, Draft.empty(), null, null, target, null, null);
 	}
 
 	static EditedDraft of(ExperimentView view, FormOrigin origin, Draft base, @Nullable WorkingCopy copy,
 			Target target) {
 		return new EditedDraft(view.experiment().getId(), origin, base, view.revision(), copy, target,
-				view.experiment().getSetback());
+				view.experiment().getSetback(), view.bond());
 	}
 
 	/** The revision the form was made from, 0 for none. */

@@ -14,6 +14,7 @@ import dev.understudy.experiment.Ended;
 import dev.understudy.experiment.Ending;
 import dev.understudy.experiment.Experiment;
 import dev.understudy.experiment.ExperimentView;
+import dev.understudy.experiment.Origin;
 import dev.understudy.experiment.Pending;
 import dev.understudy.experiment.Phase;
 import dev.understudy.experiment.Stopped;
@@ -32,8 +33,10 @@ import dev.understudy.experiment.Stopped;
  * @param findings what is wrong or risky, errors forbidding to submit
  * @param labels what people here sort it by
  * @param owner who began it
+ * @param origin what its definition was begun with, such as a template
  * @param operationId the Create operation it was last submitted with
  * @param change the change that is on its way to SageMaker
+ * @param failedChange the last change, if it came to nothing and nobody has taken note
  * @param stopped how a person decided when it was stopped through Understudy
  * @param ending how it ended
  * @param endedAt when it ended
@@ -46,7 +49,8 @@ record ExperimentBody(UUID id, @Nullable String name, String target, Phase phase
 		@Schema(type = "object", description = "As CreateInferenceExperiment takes it; may be incomplete or wrong",
 				example = Examples.DEFINITION) Draft definition,
 		int revision, String definitionSha256, List<Finding> findings, List<String> labels, String owner,
-		@Nullable UUID operationId, @Nullable OnItsWay change, @Nullable Stopped stopped, @Nullable Ending ending,
+		@Nullable Origin origin, @Nullable UUID operationId, @Nullable OnItsWay change,
+		@Nullable FailedChangeBody failedChange, @Nullable Stopped stopped, @Nullable Ending ending,
 		@Nullable Instant endedAt, Instant createdAt, Instant updatedAt) {
 
 	static ExperimentBody of(ExperimentView view) {
@@ -55,7 +59,8 @@ record ExperimentBody(UUID id, @Nullable String name, String target, Phase phase
 		return new ExperimentBody(experiment.getId(), experiment.getName(), experiment.getTarget(),
 				experiment.getPhase(), SageMakerBody.of(experiment), view.revision().draft(), view.revision().number(),
 				view.revision().sha256(), view.findings(), experiment.getLabels().labels(), experiment.getOwner(),
-				experiment.getOperationId(), OnItsWay.of(experiment.getPending()), experiment.getStopped(),
+				experiment.getOrigin(), experiment.getOperationId(), OnItsWay.of(experiment.getPending()),
+				FailedChangeBody.of(experiment.getFailedChange()), experiment.getStopped(),
 				(ended != null) ? ended.how() : null, (ended != null) ? ended.at() : null, experiment.getCreatedAt(),
 				experiment.getUpdatedAt());
 	}

@@ -29,6 +29,7 @@ import dev.understudy.experiment.Phase;
  * @param definitionSha256 SHA-256 of the definition's canonical form
  * @param owner who began it
  * @param operationId the Create operation it was last submitted with
+ * @param failedChange the last change, if it came to nothing and nobody has taken note
  * @param drifted whether somebody changed it in SageMaker, and nobody took note yet
  * @param labels what people here sort it by
  * @param ending how it ended
@@ -40,14 +41,16 @@ import dev.understudy.experiment.Phase;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ExperimentItem(UUID id, @Nullable String name, String target, Phase phase, @Nullable SageMakerBody sagemaker,
 		@Nullable String endpoint, @Nullable Variants variants, @Nullable Integer sampling, @Nullable Schedule schedule,
-		int revision, String definitionSha256, String owner, @Nullable UUID operationId, boolean drifted,
-		List<String> labels, @Nullable Ending ending, @Nullable Instant endedAt, Instant createdAt, Instant updatedAt) {
+		int revision, String definitionSha256, String owner, @Nullable UUID operationId,
+		@Nullable FailedChangeBody failedChange, boolean drifted, List<String> labels, @Nullable Ending ending,
+		@Nullable Instant endedAt, Instant createdAt, Instant updatedAt) {
 
 	static ExperimentItem of(ExperimentSummary listed) {
 		return new ExperimentItem(listed.id(), listed.name(), listed.target(), listed.phase(), SageMakerBody.of(listed),
 				listed.endpoint(), Variants.of(listed), listed.sampling(), Schedule.of(listed), listed.revision(),
-				listed.sha256(), listed.owner(), listed.operationId(), listed.drifted(), listed.labels(),
-				listed.ending(), listed.endedAt(), listed.createdAt(), listed.updatedAt());
+				listed.sha256(), listed.owner(), listed.operationId(), FailedChangeBody.of(listed.failedChange()),
+				listed.drifted(), listed.labels(), listed.ending(), listed.endedAt(), listed.createdAt(),
+				listed.updatedAt());
 	}
 
 	/**

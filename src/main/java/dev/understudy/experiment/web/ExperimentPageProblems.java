@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
@@ -19,13 +20,11 @@ import dev.understudy.target.UnknownTargetException;
 
 /**
  * What people see where there is no such experiment, it is being changed right now, or
- * what it needs is not there.
+ * what it needs is not there. Comes after what answers programs, whose controllers are
+ * controllers too.
  */
-@ControllerAdvice(assignableTypes = { DraftPages.class, DraftRowPages.class, DraftCheckPages.class, ReviewPages.class,
-		StartPages.class, StopPages.class, UpdatePages.class, TagPages.class, DeletePages.class, PromotionPages.class,
-		DriftPages.class, LabelPages.class, ExperimentPages.class, AutosavePages.class, ConflictPages.class,
-		RevisionPages.class, DiffPages.class, DerivationPages.class, DraftForecastPages.class })
-@Order(0)
+@ControllerAdvice(annotations = Controller.class)
+@Order(90)
 class ExperimentPageProblems {
 
 	@ExceptionHandler

@@ -8,6 +8,7 @@ import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 import dev.understudy.definition.DocumentTooLarge;
@@ -26,9 +27,11 @@ import dev.understudy.experiment.UnknownExperimentException;
 import dev.understudy.shell.Problems;
 import dev.understudy.target.UnknownTargetException;
 
-/** What the API answers when something cannot be done with an experiment. */
-@RestControllerAdvice(assignableTypes = { ExperimentApi.class, DefinitionApi.class, CheckApi.class, OperationsApi.class,
-		DriftApi.class, LabelApi.class, DiffApi.class, DerivationApi.class })
+/**
+ * What the API answers when something cannot be done with an experiment, whichever module
+ * was asked.
+ */
+@RestControllerAdvice(annotations = RestController.class)
 @Order(0)
 class ExperimentProblems {
 

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 
 import dev.understudy.definition.Finding;
+import dev.understudy.experiment.Bond;
 
 /**
  * Findings at the fields of a form.
@@ -20,8 +22,10 @@ import dev.understudy.definition.Finding;
  * @param byPath for each field what is found there, in the order of the draft
  * @param strays what is found where the form has no field
  * @param tooLarge whether the whole is too large to be stored, or looked at any closer
+ * @param locks the fields whose value somebody else has set, by their ids
  */
-record FormFindings(DraftForm form, Map<String, List<Finding>> byPath, List<Finding> strays, boolean tooLarge) {
+record FormFindings(DraftForm form, Map<String, List<Finding>> byPath, List<Finding> strays, boolean tooLarge,
+		Map<String, FieldLock> locks) {
 
 	private static final Pattern TAG = Pattern.compile("tags\\[([0-9]{1,4})]\\.(key|value)");
 
@@ -29,17 +33,21 @@ record FormFindings(DraftForm form, Map<String, List<Finding>> byPath, List<Find
 		.compile("variants\\[([0-9]{1,4})]\\.(name|model|infrastructure|instanceType|instanceCount)");
 
 	static FormFindings of(List<Finding> findings, DraftForm form, MergedDraft merged) {
+		return of(findings, null, form, merged);
+	}
+
+	static FormFindings of(List<Finding> findings, @Nullable Bond bond, DraftForm form, MergedDraft merged) {
 		Map<String, List<Finding>> byPath = new LinkedHashMap<>();
 		List<Finding> strays = new ArrayList<>();
 		for (Finding finding : findings) {
 			String path = merged.path(finding.pointer(), form);
 			(path != null ? byPath.computeIfAbsent(path, (key) -> new ArrayList<>()) : strays).add(finding);
 		}
-		return new FormFindings(form, byPath, strays, false);
+		return new FormFindings(form, byPath, strays, false, FieldLock.of(bond, byPath, form, merged));
 	}
 
 	static FormFindings tooLarge(DraftForm form) {
-		return new FormFindings(form, Map.of(), List.of(), true);
+		return new FormFindings(form, Map.of(), List.of(), true, Map.of());
 	}
 
 	/** Without nagging about what was not reached yet. */
@@ -47,7 +55,7 @@ record FormFindings(DraftForm form, Map<String, List<Finding>> byPath, List<Find
 		Map<String, List<Finding>> rest = new LinkedHashMap<>();
 		this.byPath.forEach((path, findings) -> rest.put(path,
 				findings.stream().filter((finding) -> !finding.rule().endsWith(".required")).toList()));
-		return new FormFindings(this.form, rest, this.strays, this.tooLarge);
+		return new FormFindings(this.form, rest, this.strays, this.tooLarge, this.locks);
 	}
 
 	boolean isRefused() {

@@ -36,7 +36,12 @@ record PlacedFinding(Finding finding, @Nullable String path) {
 
 	/** The id of the field, or of the section for what has no field. */
 	public String anchor() {
-		return (this.path != null) ? this.path.replace("]", "").replaceAll("[\\[.]", "-") : "other";
+		return (this.path != null) ? id(this.path) : "other";
+	}
+
+	/** The id of a field, as the frame of pages gives it. */
+	static String id(String path) {
+		return path.replace("]", "").replaceAll("[\\[.]", "-");
 	}
 
 }

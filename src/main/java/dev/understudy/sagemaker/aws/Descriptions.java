@@ -28,7 +28,7 @@ final class Descriptions {
 	static ShadowTest read(DescribeInferenceExperimentResponse answer) {
 		if (answer.arn() == null || answer.name() == null || answer.statusAsString() == null) {
 			throw new SageMakerRefusal(Kind.UNKNOWN, "unreadable", "SageMaker's description lacks ARN, name or status",
-					answer.responseMetadata().requestId(), null);
+					RequestIds.of(answer), null);
 		}
 		return new ShadowTest(answer.arn(), answer.name(), answer.statusAsString(), answer.statusReason(),
 				answer.creationTime(), answer.completionTime(), answer.lastModifiedTime(), definition(answer));

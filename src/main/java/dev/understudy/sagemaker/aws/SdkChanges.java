@@ -83,7 +83,7 @@ class SdkChanges {
 	}
 
 	static Accepted accepted(@Nullable String arn, SageMakerResponse answer) {
-		String requestId = answer.responseMetadata().requestId();
+		String requestId = RequestIds.of(answer);
 		if (arn == null || arn.isBlank()) {
 			throw new SageMakerRefusal(Kind.UNKNOWN, "no-arn", "SageMaker accepted without naming an ARN", requestId,
 					null);

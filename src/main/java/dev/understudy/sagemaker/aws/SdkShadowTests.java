@@ -81,7 +81,7 @@ class SdkShadowTests implements ShadowTests {
 	public Observed<ShadowTest> describe(Target target, String name) {
 		return Refusals.sorted(() -> {
 			var answer = this.clients.reading(target).describeInferenceExperiment((request) -> request.name(name));
-			return new Observed<>(Descriptions.read(answer), requestId(answer));
+			return new Observed<>(Descriptions.read(answer), RequestIds.of(answer));
 		});
 	}
 
@@ -119,10 +119,6 @@ class SdkShadowTests implements ShadowTests {
 	private static ListPage.Item item(InferenceExperimentSummary summary) {
 		return new ListPage.Item(summary.name(), summary.statusAsString(), summary.creationTime(),
 				summary.completionTime(), summary.lastModifiedTime());
-	}
-
-	private static @Nullable String requestId(SageMakerResponse answer) {
-		return answer.responseMetadata().requestId();
 	}
 
 }

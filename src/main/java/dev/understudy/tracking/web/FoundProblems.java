@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import dev.understudy.experiment.AlreadyManagedException;
 import dev.understudy.sagemaker.SageMakerRefusal;
 import dev.understudy.shell.Problems;
-import dev.understudy.target.UnknownTargetException;
 import dev.understudy.tracking.FoundGoneException;
 import dev.understudy.tracking.UnknownFoundException;
 
@@ -21,11 +20,6 @@ class FoundProblems {
 	@ExceptionHandler
 	ProblemDetail unknown(UnknownFoundException ex) {
 		return Problems.of(HttpStatus.NOT_FOUND, "not-found", ex.getMessage());
-	}
-
-	@ExceptionHandler
-	ProblemDetail unknown(UnknownTargetException ex) {
-		return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "target-unknown", ex.getMessage());
 	}
 
 	@ExceptionHandler

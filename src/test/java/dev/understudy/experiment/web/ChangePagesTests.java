@@ -8,28 +8,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-import dev.understudy.TestDatabase;
 import dev.understudy.definition.Definition.Tag;
-import dev.understudy.definition.Draft;
-import dev.understudy.definition.Drafts;
 import dev.understudy.definition.Finding;
 import dev.understudy.experiment.Actors;
-import dev.understudy.experiment.CarriedOperations;
 import dev.understudy.experiment.DefinitionRefusedException;
-import dev.understudy.experiment.Described;
-import dev.understudy.experiment.Experiments;
 import dev.understudy.experiment.Lifecycle;
-import dev.understudy.experiment.NewDraft;
-import dev.understudy.experiment.Sightings;
+import dev.understudy.experiment.RehearsedTests;
 import dev.understudy.experiment.StopOrder;
 import dev.understudy.shell.Flash;
 
@@ -41,24 +31,8 @@ import static org.mockito.Mockito.mock;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /** The pages that ask for a change, where something stands in the way of it. */
-@SpringBootTest(properties = { "understudy.sandbox.samples=false", "understudy.data-dir=target/change-pages-tests",
-		"understudy.jobs.enabled=false" })
-@AutoConfigureMockMvc
-@Import({ TestDatabase.class, CarriedOperations.class })
 @WithMockUser(username = "author", authorities = { "READ", "WRITE", "CHANGE_PRODUCTION" })
-class ChangePagesTests {
-
-	@Autowired
-	MockMvcTester mvc;
-
-	@Autowired
-	Experiments experiments;
-
-	@Autowired
-	Sightings sightings;
-
-	@Autowired
-	CarriedOperations delivery;
+class ChangePagesTests extends RehearsedTests {
 
 	@Autowired
 	JdbcClient jdbc;
@@ -190,19 +164,6 @@ class ChangePagesTests {
 
 	private MockMvcTester.MockMvcRequestBuilder post(UUID id, String page) {
 		return this.mvc.post().uri("/experiments/" + id + page).with(csrf());
-	}
-
-	private UUID draft(String name) {
-		Draft draft = Drafts.change(Drafts.minimal(), "/Name", name);
-		return this.experiments.draft(new NewDraft(null, draft), Actors.author()).experiment().getId();
-	}
-
-	private UUID live(String name, String status) {
-		UUID id = draft(name);
-		this.experiments.submit(id, 1, Actors.author());
-		this.delivery.confirm(this.experiments.get(id).experiment(), Described.ARN);
-		this.sightings.sighted(id, Described.as(status, 0, Described.usual()));
-		return id;
 	}
 
 }

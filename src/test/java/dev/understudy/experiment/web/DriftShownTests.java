@@ -6,50 +6,27 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-import dev.understudy.TestDatabase;
 import dev.understudy.definition.Drafts;
 import dev.understudy.experiment.Actors;
-import dev.understudy.experiment.CarriedOperations;
 import dev.understudy.experiment.Described;
-import dev.understudy.experiment.Experiments;
 import dev.understudy.experiment.NewDraft;
+import dev.understudy.experiment.RehearsedTests;
 import dev.understudy.experiment.Opened;
-import dev.understudy.experiment.Sightings;
 import dev.understudy.experiment.SqlCount;
 import dev.understudy.shell.Flash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-@SpringBootTest(properties = { "understudy.sandbox.samples=false", "understudy.data-dir=target/drift-shown-tests",
-		"understudy.jobs.enabled=false" })
-@AutoConfigureMockMvc
-@Import({ TestDatabase.class, CarriedOperations.class, SqlCount.class })
 @RecordApplicationEvents
 @WithMockUser(username = "author", authorities = { "READ", "WRITE" })
-class DriftShownTests {
-
-	@Autowired
-	MockMvcTester mvc;
-
-	@Autowired
-	Experiments experiments;
-
-	@Autowired
-	Sightings sightings;
-
-	@Autowired
-	CarriedOperations delivery;
+class DriftShownTests extends RehearsedTests {
 
 	@Autowired
 	ApplicationEvents events;

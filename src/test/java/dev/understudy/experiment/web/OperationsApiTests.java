@@ -11,37 +11,25 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import dev.understudy.TestDatabase;
 import dev.understudy.actor.Permission;
 import dev.understudy.actor.Role;
 import dev.understudy.definition.Draft;
 import dev.understudy.definition.Drafts;
 import dev.understudy.experiment.Actors;
-import dev.understudy.experiment.CarriedOperations;
 import dev.understudy.experiment.Described;
-import dev.understudy.experiment.Experiments;
 import dev.understudy.experiment.NewDraft;
-import dev.understudy.experiment.Sightings;
+import dev.understudy.experiment.RehearsedTests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest(properties = { "understudy.sandbox.samples=false", "understudy.data-dir=target/operations-api-tests",
-		"understudy.jobs.enabled=false" })
-@AutoConfigureMockMvc
-@Import({ TestDatabase.class, CarriedOperations.class })
-class OperationsApiTests {
+class OperationsApiTests extends RehearsedTests {
 
 	private static final AtomicInteger NAMES = new AtomicInteger();
 
@@ -56,18 +44,6 @@ class OperationsApiTests {
 	private static final String UPDATE = "{\"type\":\"update\",\"definition\":{\"Description\":\"other\"}}";
 
 	private static final String TAG = "{\"type\":\"tag\",\"add\":[{\"Key\":\"team\",\"Value\":\"risk\"}],\"remove\":[]}";
-
-	@Autowired
-	MockMvcTester mvc;
-
-	@Autowired
-	Experiments experiments;
-
-	@Autowired
-	Sightings sightings;
-
-	@Autowired
-	CarriedOperations delivery;
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',

@@ -1,0 +1,5 @@
+/** Pages and REST of templates. */
+@NullMarked
+package dev.understudy.template.web;
+
+import org.jspecify.annotations.NullMarked;
