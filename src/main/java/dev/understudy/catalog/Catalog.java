@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -29,6 +30,8 @@ public class Catalog implements Choices {
 
 	private final CatalogStore store;
 
+	private final Supplies supplies;
+
 	private final Readings readings;
 
 	private final CatalogProperties properties;
@@ -37,8 +40,10 @@ public class Catalog implements Choices {
 
 	private final Clock clock;
 
-	Catalog(CatalogStore store, Readings readings, CatalogProperties properties, MessageSource messages, Clock clock) {
+	Catalog(CatalogStore store, Supplies supplies, Readings readings, CatalogProperties properties,
+			MessageSource messages, Clock clock) {
 		this.store = store;
+		this.supplies = supplies;
 		this.readings = readings;
 		this.properties = properties;
 		this.messages = messages;
@@ -59,7 +64,13 @@ public class Catalog implements Choices {
 			}
 		}
 		return new Stock(shelf.endpoints().stream().map(this::choice).toList(), shelf.models(),
-				shelf.reading().readAt());
+				names(shelf, Supply.KEYS, UnaryOperator.identity()),
+				names(shelf, Supply.BUCKETS, (bucket) -> "s3://%s/".formatted(bucket)), shelf.reading().readAt());
+	}
+
+	private Names names(CatalogStore.Shelf shelf, Supply supply, UnaryOperator<String> spelling) {
+		return new Names(shelf.supplies(supply).stream().map(spelling).toList(),
+				this.supplies.whyNot(shelf.reading(supply), supply, LocaleContextHolder.getLocale()));
 	}
 
 	@Override

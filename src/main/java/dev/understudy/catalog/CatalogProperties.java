@@ -22,6 +22,7 @@ import org.springframework.validation.annotation.Validated;
  * @param offered how many endpoints and models a form offers without a search
  * @param endpoints how many endpoints are looked into in one reading; the others are
  * offered by name until it is their turn
+ * @param supplies how many keys, and how many buckets, are read at most
  * @param parallel how many are looked into at the same time
  * @param preflight how long a preflight looks around; what has not answered by then is
  * unknown
@@ -32,7 +33,8 @@ import org.springframework.validation.annotation.Validated;
 record CatalogProperties(@DefaultValue("5m") @DurationMin(seconds = 1) Duration every,
 		@DefaultValue("60s") Duration refresh, @DefaultValue("30m") Duration relook,
 		@DefaultValue("2s") Duration patience, @DefaultValue("200") @Min(1) @Max(1000) int offered,
-		@DefaultValue("100") @Min(0) @Max(1000) int endpoints, @DefaultValue("8") @Min(1) @Max(50) int parallel,
+		@DefaultValue("100") @Min(0) @Max(1000) int endpoints,
+		@DefaultValue("10000") @Min(0) @Max(100_000) int supplies, @DefaultValue("8") @Min(1) @Max(50) int parallel,
 		@DefaultValue("2500ms") @DurationMin(millis = 100) @DurationMax(seconds = 20) Duration preflight,
 		@DefaultValue("30s") Duration fresh) {
 }

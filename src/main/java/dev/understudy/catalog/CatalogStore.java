@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +45,13 @@ class CatalogStore {
 		this.json = json;
 	}
 
-	/** What a form offers, in one statement. */
+	/** What a form offers, in one statement. A bucket of another region is of no use. */
 	Shelf shelf(Target target, int most, @Nullable String named) {
 		List<CatalogEndpoint> endpoints = new ArrayList<>();
 		List<String> models = new ArrayList<>();
 		List<CatalogReading> reading = new ArrayList<>();
+		Map<Supply, List<String>> supplies = new EnumMap<>(Supply.class);
+		Map<Supply, SupplyReading> supplyReadings = new EnumMap<>(Supply.class);
 		this.jdbc.sql("""
 				select 'reading' as kind, problem as name, null as status, tried_at as modified_at, null as facts,
 				    null as obstacle, read_at as looked_at from catalog_reading where target = :target
@@ -60,20 +63,36 @@ class CatalogStore {
 				    where target = :target and name = :named
 				union all
 				(select 'model', name, null, null, null, null, null from catalog_model
-				    where target = :target order by name limit :most)""")
+				    where target = :target order by name limit :most)
+				union all
+				select 'supplies', problem, kind, read_at, null, denied::text, null from catalog_supply_reading
+				    where target = :target
+				union all
+				(select 'supply', name, kind, null, null, null, null from (
+				    select *, row_number() over (partition by kind order by name) as place from catalog_supply
+				    where target = :target and (region is null or region = :region)) supply
+				    where place <= :most order by name)""")
 			.param("target", target.name())
+			.param("region", target.region())
 			.param("most", most)
 			.param("named", typed(named))
 			.query((row) -> {
 				switch (row.getString("kind")) {
 					case "endpoint" -> endpoints.add(endpoint(row, 0));
 					case "model" -> models.add(row.getString("name"));
+					case "supply" ->
+						supplies.computeIfAbsent(Supply.of(row.getString("status")), (_) -> new ArrayList<>())
+							.add(row.getString("name"));
+					case "supplies" -> supplyReadings.put(Supply.of(row.getString("status")),
+							new SupplyReading(time(row, "modified_at"), true,
+									Boolean.parseBoolean(row.getString("obstacle")), row.getString("name")));
 					default -> reading.add(new CatalogReading(time(row, "modified_at"), time(row, "looked_at"),
 							row.getString("name")));
 				}
 			});
 		endpoints.sort((one, other) -> one.name().compareTo(other.name()));
-		return new Shelf(endpoints, models, reading.isEmpty() ? CatalogReading.NONE : reading.getFirst());
+		return new Shelf(endpoints, models, supplies, supplyReadings,
+				reading.isEmpty() ? CatalogReading.NONE : reading.getFirst());
 	}
 
 	/** Endpoints whose name holds a text, by name. */
@@ -171,7 +190,7 @@ class CatalogStore {
 	}
 
 	/** Text that somebody typed, as PostgreSQL can look for it. */
-	private static String typed(@Nullable String text) {
+	static String typed(@Nullable String text) {
 		return (text != null) ? text.strip().replace('\0', '\uFFFD') : "";
 	}
 
@@ -206,9 +225,20 @@ class CatalogStore {
 	 *
 	 * @param endpoints endpoints by name
 	 * @param models names of models in order
-	 * @param reading how they were read
+	 * @param supplies names of keys and buckets in order
+	 * @param supplyReadings how they were read
+	 * @param reading how the endpoints and models were read
 	 */
-	record Shelf(List<CatalogEndpoint> endpoints, List<String> models, CatalogReading reading) {
+	record Shelf(List<CatalogEndpoint> endpoints, List<String> models, Map<Supply, List<String>> supplies,
+			Map<Supply, SupplyReading> supplyReadings, CatalogReading reading) {
+
+		List<String> supplies(Supply supply) {
+			return this.supplies.getOrDefault(supply, List.of());
+		}
+
+		SupplyReading reading(Supply supply) {
+			return this.supplyReadings.getOrDefault(supply, SupplyReading.NONE);
+		}
 
 	}
 

@@ -29,6 +29,10 @@ public record CheckResult(String id, Outcome outcome, String pointer, Words evid
 		return of(id, Outcome.PASS, pointer, Words.of(key(id, "pass"), arguments), null, at);
 	}
 
+	static CheckResult pass(String id, String pointer, Words evidence) {
+		return of(id, Outcome.PASS, pointer, evidence, null, null);
+	}
+
 	static CheckResult unknown(String id, String pointer, Words why) {
 		return of(id, Outcome.UNKNOWN, pointer, why, null, null);
 	}
@@ -37,6 +41,12 @@ public record CheckResult(String id, Outcome outcome, String pointer, Words evid
 	static CheckResult warn(String id, String pointer, @Nullable Instant at, Object... arguments) {
 		return of(id, Outcome.WARN, pointer, Words.of(key(id, "warn"), arguments),
 				Words.of(key(id, "warn.remedy"), arguments), at);
+	}
+
+	/** A warning that there is no such thing. Its remedy takes the same arguments. */
+	static CheckResult absent(String id, String pointer, @Nullable Instant at, Object... arguments) {
+		return of(id, Outcome.WARN, pointer, Words.of(key(id, "absent"), arguments),
+				Words.of(key(id, "absent.remedy"), arguments), at);
 	}
 
 	/** Its remedy takes the same arguments. */
@@ -56,6 +66,11 @@ public record CheckResult(String id, Outcome outcome, String pointer, Words evid
 
 	CheckResult withRemedy(Words other) {
 		return new CheckResult(this.id, this.outcome, this.pointer, this.evidence, other, this.observedAt, this.changes,
+				this.lasting);
+	}
+
+	CheckResult seen(Instant at) {
+		return new CheckResult(this.id, this.outcome, this.pointer, this.evidence, this.remedy, at, this.changes,
 				this.lasting);
 	}
 

@@ -6,7 +6,8 @@ import dev.understudy.definition.InstanceTypes;
 
 /**
  * The instance types are known, and the region has them. SageMaker cannot be asked what a
- * region has, so that only what runs there proves it.
+ * region has: what runs there proves it, and so does a price for it there. That something
+ * else has a price proves nothing.
  */
 final class InstanceTypeCheck implements PreflightCheck {
 
@@ -27,9 +28,17 @@ final class InstanceTypeCheck implements PreflightCheck {
 		if (endpoint != null) {
 			return CheckResult.pass(ID, pointer, null, type, region, endpoint);
 		}
-		return InstanceTypes.known().contains(type)
-				? CheckResult.unknown(ID, pointer, Words.of("preflight.instance-type.region.unknown", type, region))
-				: CheckResult.warn(ID, pointer, null, type, region);
+		RegionalTypes.Source source = scene.offered().get(type);
+		if (source != null) {
+			return CheckResult.pass(ID, pointer,
+					Words.of("preflight.instance-type.region.pass.price", type, region, source.name(), source.date()));
+		}
+		if (!InstanceTypes.known().contains(type)) {
+			return CheckResult.warn(ID, pointer, null, type, region);
+		}
+		return CheckResult.unknown(ID, pointer, scene.offered().isEmpty()
+				? Words.of("preflight.instance-type.region.unknown", type, region)
+				: Words.of("preflight.instance-type.region.unknown.priced", type, region, scene.offered().size()));
 	}
 
 }

@@ -14,7 +14,7 @@ final class PreflightChecks {
 				Stream.of(new EndpointShadowedCheck(), new EndpointInUseCheck(), new ScheduleOverlapCheck(),
 						new ModelExistsCheck(), new ModelFitsCheck(), new RoleListedCheck(), new RoleAccountCheck(),
 						new NameFreeCheck(), new InstanceTypeCheck(), new ProductionDiffersCheck(),
-						new CaptureReachableCheck(), new AutoscalingCheck()))
+						new CaptureBucketCheck(), new CaptureReachableCheck(), new AutoscalingCheck()))
 		.flatMap((checks) -> checks)
 		.toList();
 

@@ -26,37 +26,49 @@ class Readings {
 
 	private final Survey survey;
 
+	private final SupplySurvey supplies;
+
 	private final Executor workers = Executors
 		.newThreadPerTaskExecutor(Thread.ofVirtual().name("catalog-", 0).factory());
 
 	private final Map<String, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
 
-	Readings(Survey survey) {
+	Readings(Survey survey, SupplySurvey supplies) {
 		this.survey = survey;
+		this.supplies = supplies;
 	}
 
 	/** Begins to read, unless somebody has begun, and waits for nothing. */
 	void begin(Target target) {
-		CompletableFuture<Void> _ = reading(target);
+		CompletableFuture<Void> _ = endpoints(target);
+		CompletableFuture<Void> _ = supplies(target);
 	}
 
-	private CompletableFuture<Void> reading(Target target) {
+	private CompletableFuture<Void> endpoints(Target target) {
+		return reading("endpoints of " + target.name(), () -> this.survey.read(target));
+	}
+
+	private CompletableFuture<Void> supplies(Target target) {
+		return reading("supplies of " + target.name(), () -> this.supplies.read(target));
+	}
+
+	private CompletableFuture<Void> reading(String what, Runnable survey) {
 		CompletableFuture<Void> reading = new CompletableFuture<>();
-		CompletableFuture<Void> other = this.underWay.putIfAbsent(target.name(), reading);
+		CompletableFuture<Void> other = this.underWay.putIfAbsent(what, reading);
 		if (other != null) {
 			return other;
 		}
 		this.workers.execute(() -> {
 			try {
-				this.survey.read(target);
+				survey.run();
 				reading.complete(null);
 			}
 			catch (RuntimeException ex) {
-				logger.warn("Target {} does not say what there is: {}", target.name(), ex.getMessage());
+				logger.warn("The {} could not be read: {}", what, ex.getMessage());
 				reading.completeExceptionally(ex);
 			}
 			finally {
-				this.underWay.remove(target.name(), reading);
+				this.underWay.remove(what, reading);
 			}
 		});
 		return reading;
@@ -64,18 +76,27 @@ class Readings {
 
 	/**
 	 * Reads, and waits for it so long.
-	 * @return true if it has been read
+	 * @return true if it has been read, at least the endpoints and models, which nobody
+	 * can do without
 	 */
 	boolean read(Target target, Duration patience) {
+		long began = System.nanoTime();
+		CompletableFuture<Void> supplies = supplies(target);
+		boolean read = isDone(endpoints(target), patience);
+		isDone(supplies, patience.minusNanos(System.nanoTime() - began));
+		return read;
+	}
+
+	private static boolean isDone(CompletableFuture<Void> reading, Duration patience) {
 		try {
-			reading(target).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+			reading.get(Math.max(0, patience.toMillis()), TimeUnit.MILLISECONDS);
 			return true;
 		}
 		catch (TimeoutException ex) {
-			logger.info("SageMaker is slow to say what there is in {}: nobody waits for it", target.name());
+			logger.info("AWS is slow to say what there is: nobody waits for it");
 		}
 		catch (ExecutionException ex) {
-			logger.debug("Nothing was read of {}", target.name(), ex);
+			logger.debug("Nothing was read", ex);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

@@ -32,12 +32,14 @@ import dev.understudy.target.Target;
  * @param scaling how the endpoint's production variant is scaled
  * @param named the status of what stands in SageMaker under its name; null where nobody
  * asks
+ * @param bucket the bucket it captures into
  * @param uses who else uses the endpoint
  * @param running by instance type, an endpoint of the account that has such instances
+ * @param offered by instance type, where it is known from that the region has it
  */
 record Scene(UUID experimentId, Draft draft, List<Finding> findings, Target target, Instant now, Seen<Facts> endpoint,
-		Map<String, Seen<Model>> models, Seen<Bounds> scaling, @Nullable Seen<String> named, List<Use> uses,
-		Map<String, String> running) {
+		Map<String, Seen<Model>> models, Seen<Bounds> scaling, @Nullable Seen<String> named, Seen<Supplied> bucket,
+		List<Use> uses, Map<String, String> running, Map<String, RegionalTypes.Source> offered) {
 
 	static final String ENDPOINT = "/EndpointName";
 
@@ -54,6 +56,7 @@ record Scene(UUID experimentId, Draft draft, List<Finding> findings, Target targ
 		models = Map.copyOf(models);
 		uses = List.copyOf(uses);
 		running = Map.copyOf(running);
+		offered = Map.copyOf(offered);
 	}
 
 	String endpointName() {

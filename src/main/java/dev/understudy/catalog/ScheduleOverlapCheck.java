@@ -1,9 +1,12 @@
 package dev.understudy.catalog;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+
+import dev.understudy.experiment.EndpointUses.Use;
 
 /**
  * No other experiment is scheduled on the endpoint within the same time. What SageMaker
@@ -20,12 +23,25 @@ final class ScheduleOverlapCheck implements PreflightCheck {
 		if (scene.endpointName().isEmpty()) {
 			return Stream.empty();
 		}
-		return Stream.of(scene.uses()
-			.stream()
-			.filter((use) -> use.isWithin(scene.start(), scene.end()) && !use.isActive(scene.now()))
+		List<Use> meanwhile = scene.uses().stream().filter((use) -> isMeanwhile(use, scene)).toList();
+		return Stream.of(meanwhile.stream()
+			.filter(ScheduleOverlapCheck::isScheduled)
 			.findFirst()
 			.map((use) -> CheckResult.warn(ID, POINTER, null, use.name(), time(use.start()), time(use.end())))
+			.or(() -> meanwhile.stream()
+				.findFirst()
+				.map((use) -> CheckResult.unknown(ID, POINTER,
+						Words.of("preflight.schedule.overlap.unknown", use.name()))))
 			.orElseGet(() -> CheckResult.pass(ID, POINTER, null, scene.endpointName())));
+	}
+
+	/** That one which runs now is in the way of what starts now, another check says. */
+	private static boolean isMeanwhile(Use use, Scene scene) {
+		return use.isWithin(scene.start(), scene.end()) && !(scene.startsSoon() && use.isActive(scene.now()));
+	}
+
+	private static boolean isScheduled(Use use) {
+		return use.start() != null || use.end() != null;
 	}
 
 	private static Object time(@Nullable Instant time) {

@@ -47,7 +47,11 @@ class Scout {
 
 	private final CatalogStore store;
 
+	private final Supplies supplies;
+
 	private final List<EndpointUses> uses;
+
+	private final List<RegionalTypes> regionalTypes;
 
 	private final Targets targets;
 
@@ -55,13 +59,16 @@ class Scout {
 
 	private final Clock clock;
 
-	Scout(Endpoints endpoints, Scaling scaling, ShadowTests shadowTests, CatalogStore store,
-			ObjectProvider<EndpointUses> uses, Targets targets, CatalogProperties properties, Clock clock) {
+	Scout(Endpoints endpoints, Scaling scaling, ShadowTests shadowTests, CatalogStore store, Supplies supplies,
+			ObjectProvider<EndpointUses> uses, ObjectProvider<RegionalTypes> regionalTypes, Targets targets,
+			CatalogProperties properties, Clock clock) {
 		this.endpoints = endpoints;
 		this.scaling = scaling;
 		this.shadowTests = shadowTests;
 		this.store = store;
+		this.supplies = supplies;
 		this.uses = uses.orderedStream().toList();
+		this.regionalTypes = regionalTypes.orderedStream().toList();
 		this.targets = targets;
 		this.properties = properties;
 		this.clock = clock;
@@ -96,7 +103,8 @@ class Scout {
 				.map(Variant::modelName)
 				.ifPresent((name) -> seen.put(name, lookout.await(ofEndpoint)));
 			return new Scene(view.experiment().getId(), draft, view.findings(), target, this.clock.instant(), facts,
-					seen, lookout.await(scaled), (named != null) ? lookout.await(named) : null, others, running);
+					seen, lookout.await(scaled), (named != null) ? lookout.await(named) : null, bucket(target, draft),
+					others, running, offered(target));
 		}
 	}
 
@@ -128,6 +136,21 @@ class Scout {
 			}
 			throw refusal;
 		}
+	}
+
+	private Map<String, RegionalTypes.Source> offered(Target target) {
+		Map<String, RegionalTypes.Source> offered = new HashMap<>();
+		this.regionalTypes.forEach((source) -> source.of(target.region()).forEach(offered::putIfAbsent));
+		return offered;
+	}
+
+	private Seen<Supplied> bucket(Target target, Draft draft) {
+		String name = draft.text("/DataStorageConfig/Destination")
+			.map(Destination::typed)
+			.map(Destination::bucket)
+			.orElse("");
+		return name.isEmpty() ? new Seen.Untold<>(Words.of("preflight.unread.not-looked"))
+				: this.supplies.bucket(target, name);
 	}
 
 	private List<Use> others(ExperimentView view, Target target, Draft draft) {

@@ -40,7 +40,7 @@ class Speech {
 				: say(Words.of("preflight.evidence.minutes", words, age.toMinutes()), locale);
 	}
 
-	private String say(Words words, Locale locale) {
+	String say(Words words, Locale locale) {
 		Object[] arguments = words.arguments()
 			.stream()
 			.map((argument) -> (argument instanceof Words inner) ? say(inner, locale) : argument)

@@ -43,6 +43,13 @@ class PriceStore {
 			.list();
 	}
 
+	List<Price> of(String region) {
+		return this.jdbc.sql(SELECT + "where region = :region order by instance_type")
+			.param("region", region)
+			.query(PriceStore::price)
+			.list();
+	}
+
 	List<Price> all() {
 		return this.jdbc.sql(SELECT + "order by region, instance_type").query(PriceStore::price).list();
 	}

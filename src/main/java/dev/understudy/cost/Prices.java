@@ -61,6 +61,16 @@ public class Prices {
 	}
 
 	/**
+	 * What instances cost in a region.
+	 * @param region AWS region
+	 * @return the known prices by instance type
+	 */
+	@Transactional(readOnly = true)
+	public List<Price> of(String region) {
+		return this.store.of(region);
+	}
+
+	/**
 	 * The whole table, by region and instance type.
 	 * @return at most 20,000 prices
 	 */

@@ -3,7 +3,7 @@
  * not known is said to be unknown.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "actor", "target", "definition", "audit", "experiment", "shell" })
+@ApplicationModule(allowedDependencies = { "actor", "target", "definition", "audit", "experiment", "catalog", "shell" })
 package dev.understudy.cost;
 
 import org.jspecify.annotations.NullMarked;

@@ -48,13 +48,32 @@ public interface Choices {
 	 *
 	 * @param endpoints endpoints with whether a shadow test can use them, by name
 	 * @param models names of models in alphabetical order
+	 * @param keys names of keys
+	 * @param buckets the buckets of the region, as the beginning of a destination
 	 * @param readAt when it was read; null if it never was
 	 */
-	record Stock(List<EndpointChoice> endpoints, List<String> models, @Nullable Instant readAt) {
+	record Stock(List<EndpointChoice> endpoints, List<String> models, Names keys, Names buckets,
+			@Nullable Instant readAt) {
 
 		public Stock {
 			endpoints = List.copyOf(endpoints);
 			models = List.copyOf(models);
+		}
+
+	}
+
+	/**
+	 * What can be read of some accounts only, and be typed in any.
+	 *
+	 * @param names in alphabetical order
+	 * @param whyNot why there may be others, in a sentence; null if these are all
+	 */
+	record Names(List<String> names, @Nullable String whyNot) {
+
+		static final Names NONE = new Names(List.of(), null);
+
+		public Names {
+			names = List.copyOf(names);
 		}
 
 	}

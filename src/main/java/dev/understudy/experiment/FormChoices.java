@@ -11,6 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import dev.understudy.experiment.Choices.EndpointChoice;
+import dev.understudy.experiment.Choices.Names;
 import dev.understudy.experiment.Choices.Stock;
 import dev.understudy.target.Target;
 
@@ -51,8 +52,8 @@ public class FormChoices {
 
 	private static Offer offer(Choices source, Target target, @Nullable String endpoint) {
 		Stock stock = source.stock(target, endpoint);
-		return new Offer(stock.endpoints(), stock.models(), source.instanceTypes(), source.roles(target),
-				stock.readAt());
+		return new Offer(stock.endpoints(), stock.models(), source.instanceTypes(), source.roles(target), stock.keys(),
+				stock.buckets(), stock.readAt());
 	}
 
 	private static Offer attempt(Target target, Supplier<Offer> asking) {
@@ -72,11 +73,13 @@ public class FormChoices {
 	 * @param models names of models
 	 * @param instanceTypes instance types
 	 * @param roles execution roles, the only ones that are accepted
+	 * @param keys names of keys
+	 * @param buckets buckets of the region, as the beginning of a destination
 	 * @param readAt when that was read from SageMaker; null if it could not be, so that
 	 * names must be typed
 	 */
 	public record Offer(List<EndpointChoice> endpoints, List<String> models, List<String> instanceTypes,
-			List<String> roles, @Nullable Instant readAt) {
+			List<String> roles, Names keys, Names buckets, @Nullable Instant readAt) {
 
 		public Offer {
 			endpoints = List.copyOf(endpoints);
@@ -86,7 +89,7 @@ public class FormChoices {
 		}
 
 		static Offer nothing(Target target) {
-			return new Offer(List.of(), List.of(), List.of(), target.executionRoles(), null);
+			return new Offer(List.of(), List.of(), List.of(), target.executionRoles(), Names.NONE, Names.NONE, null);
 		}
 
 		/**

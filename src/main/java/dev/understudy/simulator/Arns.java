@@ -27,6 +27,11 @@ record Arns(String account, String region) {
 		return "arn:aws:iam::%s:role/%s".formatted(this.account, name);
 	}
 
+	/** The name of a key begins with {@code alias/}. */
+	String alias(String name) {
+		return "arn:aws:kms:%s:%s:%s".formatted(this.region, this.account, name);
+	}
+
 	private String resource(String type, String name) {
 		return "arn:aws:sagemaker:%s:%s:%s/%s".formatted(this.region, this.account, type,
 				name.toLowerCase(Locale.ROOT));

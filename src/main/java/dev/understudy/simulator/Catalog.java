@@ -29,11 +29,27 @@ final class Catalog {
 
 	private final List<ObjectNode> scalableTargets;
 
+	private final List<ObjectNode> aliases;
+
+	private final List<ObjectNode> buckets;
+
 	Catalog(Arns arns, ObjectNode beginning) {
 		this.arns = arns;
 		Json.objects(beginning, "models").forEach(this::addModel);
 		Json.objects(beginning, "endpoints").forEach(this::addEndpoint);
 		this.scalableTargets = Json.objects(beginning, "scalableTargets");
+		this.aliases = Json.objects(beginning, "aliases");
+		this.buckets = Json.objects(beginning, "buckets");
+	}
+
+	/** The names of keys, in order. */
+	List<ObjectNode> aliases() {
+		return this.aliases;
+	}
+
+	/** The buckets, in order. */
+	List<ObjectNode> buckets() {
+		return this.buckets;
 	}
 
 	/** The variants whose number of instances is changed automatically. */

@@ -33,6 +33,7 @@ final class Operations {
 		TagOperations.register(this.operations);
 		CatalogOperations.register(this.operations);
 		ScalingOperations.register(this.operations);
+		StorageOperations.register(this.operations);
 		ControlOperations.register(this.operations);
 	}
 

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 record RequestHead(@Nullable String target, String contentType, @Nullable String authorization, @Nullable String date) {
 
-	/** SageMaker, and Application Auto Scaling as it calls itself on the wire. */
-	private static final List<String> SERVICES = List.of("SageMaker.", "AnyScaleFrontendService.");
+	/** SageMaker, and the others as they call themselves on the wire. */
+	private static final List<String> SERVICES = List.of("SageMaker.", "AnyScaleFrontendService.", "TrentService.",
+			S3Dialect.SERVICE);
 
 	static RequestHead of(HttpServletRequest request) {
 		return new RequestHead(request.getHeader("X-Amz-Target"),
@@ -28,7 +29,7 @@ record RequestHead(@Nullable String target, String contentType, @Nullable String
 	/** The operation's name, or empty when this is no request of the protocol. */
 	String operation() {
 		String called = this.target;
-		if (called == null || !this.contentType.startsWith(AwsEndpoint.CONTENT_TYPE)) {
+		if (called == null || !this.contentType.startsWith(JsonDialect.CONTENT_TYPE)) {
 			return "";
 		}
 		return SERVICES.stream()

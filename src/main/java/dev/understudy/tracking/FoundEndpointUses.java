@@ -10,7 +10,7 @@ import dev.understudy.target.Target;
 
 /**
  * The experiments found in SageMaker that use an endpoint and are not under management
- * here. When they start and end was not looked at.
+ * here. When one starts and ends is known as soon as it was described.
  */
 @Component
 class FoundEndpointUses implements EndpointUses {
@@ -28,7 +28,7 @@ class FoundEndpointUses implements EndpointUses {
 		return this.store.on(target, endpoint)
 			.stream()
 			.filter((found) -> !OVER.contains(found.status()))
-			.map((found) -> new Use(found.name(), null, found.status(), null, null))
+			.map((found) -> new Use(found.name(), null, found.status(), found.start(), found.end()))
 			.toList();
 	}
 

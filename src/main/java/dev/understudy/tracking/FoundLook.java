@@ -16,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import dev.understudy.actor.Actor;
 import dev.understudy.database.Ids;
+import dev.understudy.definition.Draft;
 import dev.understudy.experiment.Stray;
 import dev.understudy.experiment.Strays;
 import dev.understudy.experiment.Whose;
@@ -118,8 +119,9 @@ class FoundLook {
 		Instant now = this.clock.instant();
 		String endpoint = seen.definition().path("EndpointName").asString("");
 		return new Found(this.ids.next(), stray.target().name(), seen.name(), seen.arn(), seen.status(),
-				seen.creationTime(), seen.lastModifiedTime(), endpoint.isEmpty() ? null : endpoint, owner,
-				stray.ownerTag(), operationId, now, now, null, null);
+				seen.creationTime(), seen.lastModifiedTime(), endpoint.isEmpty() ? null : endpoint,
+				Found.Schedule.of(new Draft(seen.definition())), owner, stray.ownerTag(), operationId, now, now, null,
+				null);
 	}
 
 }

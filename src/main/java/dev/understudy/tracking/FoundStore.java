@@ -74,15 +74,18 @@ class FoundStore {
 
 	/** Keeps what was seen, in place of what was seen of the same one before. */
 	void keep(Found found) {
-		this.jdbc.sql("""
-				insert into found (id, target, name, arn, status, creation_time, last_modified_time, endpoint, owner,
-				    owner_tag, operation_id, first_seen, last_seen, gone_at, experiment_id)
-				values (:id, :target, :name, :arn, :status, :created, :modified, :endpoint, :owner, :tag, :operation,
-				    :first, :last, null, null)
-				on conflict on constraint found_once do update set arn = excluded.arn, status = excluded.status,
-				    last_modified_time = excluded.last_modified_time, endpoint = excluded.endpoint,
-				    owner = excluded.owner, owner_tag = excluded.owner_tag, operation_id = excluded.operation_id,
-				    last_seen = excluded.last_seen, gone_at = null, experiment_id = null""")
+		this.jdbc
+			.sql("""
+					insert into found (id, target, name, arn, status, creation_time, last_modified_time, endpoint,
+					    start_time, end_time, schedule_seen, owner, owner_tag, operation_id, first_seen, last_seen,
+					    gone_at, experiment_id)
+					values (:id, :target, :name, :arn, :status, :created, :modified, :endpoint, :start, :end, :schedule,
+					    :owner, :tag, :operation, :first, :last, null, null)
+					on conflict on constraint found_once do update set arn = excluded.arn, status = excluded.status,
+					    last_modified_time = excluded.last_modified_time, endpoint = excluded.endpoint,
+					    start_time = excluded.start_time, end_time = excluded.end_time,
+					    schedule_seen = excluded.schedule_seen, owner = excluded.owner, owner_tag = excluded.owner_tag, operation_id = excluded.operation_id,
+					    last_seen = excluded.last_seen, gone_at = null, experiment_id = null""")
 			.param("id", found.id())
 			.param("target", found.target())
 			.param("name", found.name())
@@ -91,6 +94,9 @@ class FoundStore {
 			.param("created", time(found.creationTime()))
 			.param("modified", time(found.lastModifiedTime()))
 			.param("endpoint", found.endpoint())
+			.param("start", time(found.start()))
+			.param("end", time(found.end()))
+			.param("schedule", found.schedule() != null)
 			.param("owner", found.owner().id())
 			.param("tag", found.ownerTag())
 			.param("operation", found.operationId())

@@ -106,7 +106,7 @@ class FoundSweep {
 	// What was gone, or managed, and is listed again as neither, is news.
 	private static boolean isAsItWas(Found known, ListPage.Item item) {
 		return known.status().equals(item.status()) && Objects.equals(known.lastModifiedTime(), item.lastModifiedTime())
-				&& known.goneAt() == null && known.experimentId() == null;
+				&& known.schedule() != null && known.goneAt() == null && known.experimentId() == null;
 	}
 
 	/** Absence from a list proves nothing, so what was not in it is asked for by name. */

@@ -59,6 +59,9 @@ class CatalogServerTests {
 
 	private static final int TWO_VARIANTS = 2;
 
+	private static final Map<String, Object> DENIED = Map.of("status", 400, "code", "AccessDeniedException", "message",
+			"no");
+
 	@Autowired
 	MockMvcTester mvc;
 
@@ -234,6 +237,58 @@ class CatalogServerTests {
 		Choices.Stock stock = this.catalog.stock(this.targets.standard(), null);
 		assertThat(stock.readAt()).isBefore(this.clock.instant().minus(Duration.ofMinutes(2)));
 		assertThat(stock.endpoints()).extracting(Choices.EndpointChoice::name).contains("fraud-prod");
+	}
+
+	@Test
+	void keysAndBucketsOfTheRegionAreOffered() {
+		assertThat(names(body(get("/api/v1/catalog/keys")))).containsExactly("alias/aws/sagemaker", "alias/fraud",
+				"alias/ml", "alias/ranking");
+		JsonNode found = body(get("/api/v1/catalog/buckets?q=SAGE&pageSize=2"));
+		assertThat(found.path("items").toString()).isEqualTo("""
+				[{"name":"acme-frankfurt-sagemaker","region":"eu-central-1"},\
+				{"name":"acme-sagemaker","region":"us-east-1"}]""");
+		assertThat(names(body(get(
+				"/api/v1/catalog/buckets?q=SAGE&pageSize=2&pageToken=" + found.path("nextPageToken").stringValue()))))
+			.containsExactly("acme-sagemaker-captures");
+		assertThat(found.has("whyNot")).isFalse();
+		assertThat(get("/catalog/keys?target=sandbox&q=m")).bodyText()
+			.contains("data-value=\"alias/ml\"")
+			.doesNotContain("fraud");
+		assertThat(get("/catalog/buckets?target=sandbox&q=s3://sage/captures/x")).bodyText()
+			.contains("data-value=\"s3://acme-sagemaker/captures/x\"")
+			.doesNotContain("frankfurt");
+		assertThat(page("/experiments/new")).bodyText()
+			.contains("value=\"alias/ml\"", "value=\"s3://acme-sagemaker/\"")
+			.doesNotContain("frankfurt", "Not permitted");
+	}
+
+	@Test
+	void whatMayNotBeReadIsTyped() {
+		this.jdbc.sql("delete from catalog_supply_reading").update();
+		this.jdbc.sql("delete from catalog_supply").update();
+		this.sageMaker.fault("ListAliases", "error", DENIED);
+		this.sageMaker.fault("ListBuckets", "error", DENIED);
+		this.catalog.renew(this.targets.standard());
+		assertThat(get("/catalog/keys?target=sandbox&q=")).bodyText()
+			.contains("data-status=\"Not permitted: kms:ListAliases. What there is has to be typed.\"")
+			.doesNotContain("role=\"option\"", "Nothing of that name");
+		assertThat(body(get("/api/v1/catalog/buckets")).path("whyNot").stringValue())
+			.startsWith("Not permitted: s3:ListAllMyBuckets.");
+		assertThat(page("/experiments/new")).bodyText()
+			.contains("Not permitted: kms:ListAliases", "Not permitted: s3:ListAllMyBuckets");
+		Draft typed = Drafts.change(Drafts.change(Drafts.minimal(), "/KmsKey", "alias/typed"),
+				"/DataStorageConfig/Destination", "s3://sagemaker-typed/");
+		UUID id = draft(typed);
+		JsonNode found = preflight(id, "capture.bucket");
+		assertThat(found.path("outcome").stringValue()).isEqualTo("unknown");
+		assertThat(found.path("evidence").stringValue()).contains("s3:ListAllMyBuckets");
+		assertThat(preflight(id).findValuesAsString("outcome")).doesNotContain("block");
+		this.catalog.renew(this.targets.standard());
+		assertThat(preflight(id, "capture.bucket").path("evidence").stringValue())
+			.startsWith("The account owns no bucket sagemaker-typed, seen ");
+		this.sageMaker.fault("ListBuckets", "error", DENIED);
+		this.catalog.renew(this.targets.standard());
+		assertThat(body(get("/api/v1/catalog/buckets")).path("items")).as("what was read before stays").hasSize(4);
 	}
 
 	@Test

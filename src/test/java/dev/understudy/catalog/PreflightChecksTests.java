@@ -33,6 +33,8 @@ class PreflightChecksTests {
 	private static final Use COMING = new Use("next", UUID.randomUUID(), "Created", Scenes.NOW.plus(TOMORROW),
 			Scenes.NOW.plus(Duration.ofDays(3)));
 
+	private static final Use UNSEEN = new Use("elsewhere", null, "Created", null, null);
+
 	private static final Use BEING_SENT = new Use("sent", UUID.randomUUID(), null, null, null);
 
 	@Test
@@ -83,6 +85,27 @@ class PreflightChecksTests {
 				row("a taken name", Scenes.named(Scenes.there("Running")), "name.free", Outcome.BLOCK, "/Name", false),
 				row("a type that runs nowhere here", Scenes.running(Map.of()), "instance-type.region", Outcome.UNKNOWN,
 						production + "/InfrastructureConfig/RealTimeInferenceConfig/InstanceType", false),
+				row("a type with a price here",
+						Scenes.offered(Map.of("ml.m5.xlarge", new RegionalTypes.Source("AWS", "2026-11-01"))),
+						"instance-type.region", Outcome.PASS,
+						production + "/InfrastructureConfig/RealTimeInferenceConfig/InstanceType", false),
+				row("others have a price here",
+						Scenes.offered(Map.of("ml.m4.xlarge", new RegionalTypes.Source("AWS", "2026-11-01"))),
+						"instance-type.region", Outcome.UNKNOWN,
+						production + "/InfrastructureConfig/RealTimeInferenceConfig/InstanceType", false),
+				row("another one is there, and when was not seen", Scenes.used(Scenes.good(), UNSEEN),
+						"schedule.overlap", Outcome.UNKNOWN, "/Schedule", false),
+				row("two others, and one's times were seen", Scenes.used(Scenes.good(), UNSEEN, COMING),
+						"schedule.overlap", Outcome.WARN, "/Schedule", false),
+				row("another one is over by then", Scenes.later(Scenes.used(Scenes.good(), RUNNING), TOMORROW),
+						"schedule.overlap", Outcome.PASS, "/Schedule", false),
+				row("another one still runs then",
+						Scenes.later(Scenes.used(Scenes.good(), RUNNING), Duration.ofHours(4)), "schedule.overlap",
+						Outcome.WARN, "/Schedule", false),
+				row("another one comes after it",
+						Scenes.used(Scenes.good(),
+								new Use("after", null, "Created", Scenes.NOW.plus(Duration.ofDays(8)), null)),
+						"schedule.overlap", Outcome.PASS, "/Schedule", false),
 				row("a type nobody knows", Scenes.draft(Drafts
 					.with("/ModelVariants/1/InfrastructureConfig/RealTimeInferenceConfig/InstanceType", "ml.z9.huge")),
 						"instance-type.region", Outcome.WARN,
@@ -95,6 +118,19 @@ class PreflightChecksTests {
 								Finding.warning("/DataStorageConfig/Destination", "destination.not-sagemaker", "no",
 										null)),
 						"capture.reachable", Outcome.WARN, "/DataStorageConfig/Destination", false),
+				row("a bucket that is not there", Scenes.bucket(Scenes.missing()), "capture.bucket", Outcome.WARN,
+						"/DataStorageConfig/Destination", false),
+				row("a bucket far away", Scenes.bucket(Scenes.there(new Supplied("acme-sagemaker", "eu-west-1"))),
+						"capture.bucket", Outcome.WARN, "/DataStorageConfig/Destination", false),
+				row("a bucket somewhere", Scenes.bucket(Scenes.there(new Supplied("acme-sagemaker", null))),
+						"capture.bucket", Outcome.UNKNOWN, "/DataStorageConfig/Destination", false),
+				row("a bucket of a list nobody may read", Scenes.bucket(Scenes.untold()), "capture.bucket",
+						Outcome.UNKNOWN, "/DataStorageConfig/Destination", false),
+				row("a bucket of the region", Scenes.bucket(Scenes.there(new Supplied("acme-sagemaker", "us-east-1"))),
+						"capture.bucket", Outcome.PASS, "/DataStorageConfig/Destination", false),
+				row("a place without a bucket",
+						Scenes.draft(Drafts.with("/DataStorageConfig/Destination", "https://acme/x")), "capture.bucket",
+						Outcome.UNKNOWN, "/DataStorageConfig/Destination", false),
 				row("scaled", Scenes.scaling(Scenes.there(new Bounds(2, 6))), "endpoint.autoscaling", Outcome.WARN,
 						"/EndpointName", false),
 				row("nobody may ask whether it is scaled", Scenes.scaling(Scenes.untold()), "endpoint.autoscaling",

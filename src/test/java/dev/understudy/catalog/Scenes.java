@@ -42,19 +42,20 @@ final class Scenes {
 	static Scene good() {
 		return new Scene(UUID.randomUUID(), Drafts.minimal(), List.of(), TARGET, NOW, there(ENDPOINT),
 				Map.of("fraud-v6", there(plain("fraud-v6")), "fraud-v7", there(plain("fraud-v7"))),
-				new Seen.Missing<>(SEEN), new Seen.Missing<>(SEEN), List.of(), Map.of("ml.m5.xlarge", "fraud-prod"));
+				new Seen.Missing<>(SEEN), new Seen.Missing<>(SEEN), there(new Supplied("acme-sagemaker", "us-east-1")),
+				List.of(), Map.of("ml.m5.xlarge", "fraud-prod"), Map.of());
 	}
 
 	static Scene draft(Draft draft) {
 		Scene it = good();
 		return new Scene(it.experimentId(), draft, it.findings(), it.target(), it.now(), it.endpoint(), it.models(),
-				it.scaling(), it.named(), it.uses(), it.running());
+				it.scaling(), it.named(), it.bucket(), it.uses(), it.running(), it.offered());
 	}
 
 	static Scene endpoint(Seen<Facts> endpoint) {
 		Scene it = good();
 		return new Scene(it.experimentId(), it.draft(), it.findings(), it.target(), it.now(), endpoint, it.models(),
-				it.scaling(), it.named(), it.uses(), it.running());
+				it.scaling(), it.named(), it.bucket(), it.uses(), it.running(), it.offered());
 	}
 
 	static Scene status(String status) {
@@ -76,43 +77,56 @@ final class Scenes {
 		Map<String, Seen<Model>> models = new HashMap<>(it.models());
 		models.put(name, model);
 		return new Scene(it.experimentId(), it.draft(), it.findings(), it.target(), it.now(), it.endpoint(), models,
-				it.scaling(), it.named(), it.uses(), it.running());
+				it.scaling(), it.named(), it.bucket(), it.uses(), it.running(), it.offered());
 	}
 
 	static Scene scaling(Seen<Bounds> scaling) {
 		Scene it = good();
 		return new Scene(it.experimentId(), it.draft(), it.findings(), it.target(), it.now(), it.endpoint(),
-				it.models(), scaling, it.named(), it.uses(), it.running());
+				it.models(), scaling, it.named(), it.bucket(), it.uses(), it.running(), it.offered());
 	}
 
 	static Scene named(Seen<String> named) {
 		Scene it = good();
 		return new Scene(it.experimentId(), it.draft(), it.findings(), it.target(), it.now(), it.endpoint(),
-				it.models(), it.scaling(), named, it.uses(), it.running());
+				it.models(), it.scaling(), named, it.bucket(), it.uses(), it.running(), it.offered());
 	}
 
 	static Scene used(Scene it, Use... uses) {
 		return new Scene(it.experimentId(), it.draft(), it.findings(), it.target(), it.now(), it.endpoint(),
-				it.models(), it.scaling(), it.named(), List.of(uses), it.running());
+				it.models(), it.scaling(), it.named(), it.bucket(), List.of(uses), it.running(), it.offered());
 	}
 
 	static Scene running(Map<String, String> running) {
 		Scene it = good();
 		return new Scene(it.experimentId(), it.draft(), it.findings(), it.target(), it.now(), it.endpoint(),
-				it.models(), it.scaling(), it.named(), it.uses(), running);
+				it.models(), it.scaling(), it.named(), it.bucket(), it.uses(), running, it.offered());
+	}
+
+	/** One that nothing runs in. */
+	static Scene offered(Map<String, RegionalTypes.Source> offered) {
+		Scene it = running(Map.of());
+		return new Scene(it.experimentId(), it.draft(), it.findings(), it.target(), it.now(), it.endpoint(),
+				it.models(), it.scaling(), it.named(), it.bucket(), it.uses(), it.running(), offered);
+	}
+
+	static Scene bucket(Seen<Supplied> bucket) {
+		Scene it = draft(Drafts.change(Drafts.minimal(), "/DataStorageConfig/Destination", "s3://acme-sagemaker/x/"));
+		return new Scene(it.experimentId(), it.draft(), it.findings(), it.target(), it.now(), it.endpoint(),
+				it.models(), it.scaling(), it.named(), bucket, it.uses(), it.running(), it.offered());
 	}
 
 	static Scene found(Draft draft, Finding finding) {
 		Scene it = good();
 		return new Scene(it.experimentId(), draft, List.of(finding), it.target(), it.now(), it.endpoint(), it.models(),
-				it.scaling(), it.named(), it.uses(), it.running());
+				it.scaling(), it.named(), it.bucket(), it.uses(), it.running(), it.offered());
 	}
 
 	/** A scene whose draft starts in so long. */
 	static Scene later(Scene it, Duration in) {
 		Draft draft = Drafts.change(it.draft(), "/Schedule/StartTime", NOW.plus(in).toString());
 		return new Scene(it.experimentId(), draft, it.findings(), it.target(), it.now(), it.endpoint(), it.models(),
-				it.scaling(), it.named(), it.uses(), it.running());
+				it.scaling(), it.named(), it.bucket(), it.uses(), it.running(), it.offered());
 	}
 
 	static Model plain(String name) {

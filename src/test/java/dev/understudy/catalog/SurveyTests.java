@@ -47,7 +47,7 @@ class SurveyTests {
 
 	private final Survey survey = new Survey(this.endpoints, this.store,
 			new CatalogProperties(Duration.ofMinutes(5), Duration.ofSeconds(60), Duration.ofMinutes(30),
-					Duration.ofSeconds(2), 200, 3, 2, Duration.ofSeconds(2), Duration.ofSeconds(30)),
+					Duration.ofSeconds(2), 200, 3, 100, 2, Duration.ofSeconds(2), Duration.ofSeconds(30)),
 			Clock.fixed(NOW, ZoneOffset.UTC));
 
 	@BeforeEach

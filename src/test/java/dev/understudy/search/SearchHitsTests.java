@@ -19,6 +19,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 
 import dev.understudy.actor.Role;
 import dev.understudy.experiment.Actors;
+import dev.understudy.experiment.Choices;
 import dev.understudy.experiment.Choices.EndpointChoice;
 import dev.understudy.experiment.FormChoices;
 import dev.understudy.experiment.QuickSearch;
@@ -127,7 +128,8 @@ class SearchHitsTests {
 		given(this.choices.offer(target, null)).willReturn(new FormChoices.Offer(
 				List.of(endpoint("fraud-prod", "InService"), endpoint("other-" + UUID.randomUUID(), "InService"),
 						endpoint("ranking-prod", "Updating")),
-				List.of(), List.of(), List.of(), Instant.EPOCH));
+				List.of(), List.of(), List.of(), new Choices.Names(List.of(), null), new Choices.Names(List.of(), null),
+				Instant.EPOCH));
 		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 		messages.setBasename("messages");
 		messages.setDefaultEncoding("UTF-8");

@@ -25,6 +25,7 @@ import dev.understudy.delivery.Operations;
 import dev.understudy.experiment.Actors;
 import dev.understudy.experiment.AlreadyManagedException;
 import dev.understudy.experiment.Ending;
+import dev.understudy.experiment.EndpointUses;
 import dev.understudy.experiment.ExperimentView;
 import dev.understudy.experiment.Experiments;
 import dev.understudy.experiment.NewDraft;
@@ -50,6 +51,8 @@ class FoundTests {
 
 	private final FoundExperiments found;
 
+	private final FoundEndpointUses uses;
+
 	private final Experiments experiments;
 
 	private final Sightings sightings;
@@ -65,11 +68,13 @@ class FoundTests {
 	private final Target target;
 
 	@Autowired
-	FoundTests(AwsAccount aws, FoundSweep sweep, FoundExperiments found, Experiments experiments, Sightings sightings,
-			Operations operations, Installations installations, AuditTrail audit, JdbcClient jdbc, Targets targets) {
+	FoundTests(AwsAccount aws, FoundSweep sweep, FoundExperiments found, FoundEndpointUses uses,
+			Experiments experiments, Sightings sightings, Operations operations, Installations installations,
+			AuditTrail audit, JdbcClient jdbc, Targets targets) {
 		this.aws = aws;
 		this.sweep = sweep;
 		this.found = found;
+		this.uses = uses;
 		this.experiments = experiments;
 		this.sightings = sightings;
 		this.operations = operations;
@@ -107,6 +112,20 @@ class FoundTests {
 		assertThat(this.experiments.sightings(id, 10)).hasSize(1);
 		assertThat(actions(id)).containsExactly("experiment.adopted");
 		assertThat(this.sightings.watched(this.target)).extracting((it) -> it.id()).contains(id);
+	}
+
+	@Test
+	void aDescriptionTellsWhenItStartsAndEnds() {
+		Definition made = this.aws.schedule("timed");
+		Found one = onlyFound();
+		assertThat(one.start()).isEqualTo(made.draft().startTime().orElseThrow());
+		assertThat(one.end()).isEqualTo(made.draft().endTime().orElseThrow());
+		EndpointUses.Use use = this.uses.of(this.target, "fraud-prod").getFirst();
+		assertThat(use.isWithin(one.end().plusSeconds(1), one.end().plusSeconds(3600))).isFalse();
+		assertThat(use.isWithin(one.start().minusSeconds(3600), one.start().plusSeconds(1))).isTrue();
+		this.jdbc.sql("update found set schedule_seen = false, start_time = null, end_time = null").update();
+		assertThat(this.uses.of(this.target, "fraud-prod").getFirst().start()).isNull();
+		assertThat(onlyFound().start()).as("what was never described is looked at again").isEqualTo(one.start());
 	}
 
 	@Test

@@ -1,6 +1,8 @@
 package dev.understudy.catalog.web;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -14,7 +16,11 @@ import org.springframework.web.servlet.ModelAndView;
 
 import dev.understudy.catalog.Catalog;
 import dev.understudy.catalog.CatalogEndpoint;
+import dev.understudy.catalog.Destination;
 import dev.understudy.catalog.InstanceTypeTable;
+import dev.understudy.catalog.Supplied;
+import dev.understudy.catalog.Supplies;
+import dev.understudy.catalog.Supply;
 import dev.understudy.experiment.Choices.EndpointChoice;
 import dev.understudy.shell.Page;
 import dev.understudy.target.Target;
@@ -34,12 +40,15 @@ class CatalogPages {
 
 	private final Catalog catalog;
 
+	private final Supplies supplies;
+
 	private final InstanceTypeTable instanceTypes;
 
 	private final Targets targets;
 
-	CatalogPages(Catalog catalog, InstanceTypeTable instanceTypes, Targets targets) {
+	CatalogPages(Catalog catalog, Supplies supplies, InstanceTypeTable instanceTypes, Targets targets) {
 		this.catalog = catalog;
+		this.supplies = supplies;
 		this.instanceTypes = instanceTypes;
 		this.targets = targets;
 	}
@@ -61,6 +70,29 @@ class CatalogPages {
 	String instanceTypes(@RequestParam(defaultValue = "") String q, Model model) {
 		var found = this.instanceTypes.search(q, MOST + 1);
 		return options("instance-types", found.stream().limit(MOST).toList(), found.size() > MOST, model);
+	}
+
+	@GetMapping("/catalog/keys")
+	String keys(@RequestParam String target, @RequestParam(defaultValue = "") String q, Locale locale, Model model) {
+		return supplied(Supply.KEYS, this.targets.get(target), q, Supplied::name, locale, model);
+	}
+
+	/**
+	 * Offers the buckets of the target's region as destinations, with whatever path was
+	 * typed already.
+	 */
+	@GetMapping("/catalog/buckets")
+	String buckets(@RequestParam String target, @RequestParam(defaultValue = "") String q, Locale locale, Model model) {
+		Destination typed = Destination.typed(q);
+		return supplied(Supply.BUCKETS, this.targets.get(target), typed.bucket(),
+				(bucket) -> typed.in(bucket.name()).toString(), locale, model);
+	}
+
+	private String supplied(Supply supply, Target target, String part, Function<Supplied, String> spelling,
+			Locale locale, Model model) {
+		Page<Supplied> page = this.supplies.search(target, supply, part, target.region(), MOST, null);
+		model.addAttribute("whyNot", this.supplies.whyNot(this.supplies.reading(target, supply), supply, locale));
+		return options(supply.id(), page.items().stream().map(spelling).toList(), page.nextPageToken() != null, model);
 	}
 
 	/** What an endpoint is today, beside the field that names it. */

@@ -115,6 +115,8 @@ class DraftEditor {
 		model.addAttribute("endpoints", offer.endpoints().stream().map(this::option).toList());
 		model.addAttribute("models", options(offer.models()));
 		model.addAttribute("instanceTypes", options(offer.instanceTypes()));
+		model.addAttribute("keys", options(offer.keys().names()));
+		model.addAttribute("buckets", options(offer.buckets().names()));
 		model.addAttribute("timetable", timetable(edited, form));
 		model.addAttribute("restCall", edited.restCall());
 		return VIEW;

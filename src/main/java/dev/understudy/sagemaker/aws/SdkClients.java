@@ -12,6 +12,8 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
+import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sagemaker.SageMakerClient;
 import software.amazon.awssdk.services.sagemaker.SageMakerClientBuilder;
 import software.amazon.awssdk.services.sts.StsClient;
@@ -21,8 +23,8 @@ import dev.understudy.target.Target;
 
 /**
  * The SDK's clients, two of SageMaker for each target: one that retries, for reading, and
- * one that puts every request on the wire exactly once, for changing something. A third
- * one reads how endpoints are scaled.
+ * one that puts every request on the wire exactly once, for changing something. The
+ * others read what other services know.
  */
 @Component
 class SdkClients implements DisposableBean {
@@ -38,6 +40,10 @@ class SdkClients implements DisposableBean {
 	private final Map<Target, SageMakerClient> changing = new ConcurrentHashMap<>();
 
 	private final Map<Target, ApplicationAutoScalingClient> scaling = new ConcurrentHashMap<>();
+
+	private final Map<Target, KmsClient> keys = new ConcurrentHashMap<>();
+
+	private final Map<Target, S3Client> buckets = new ConcurrentHashMap<>();
 
 	SdkClients(SageMakerProperties properties, Access access) {
 		this.properties = properties;
@@ -76,14 +82,29 @@ class SdkClients implements DisposableBean {
 			.build();
 	}
 
-	// What stands in for SageMaker answers for this service too; AWS has an address for
-	// each.
 	ApplicationAutoScalingClient scaling(Target target) {
 		return this.scaling.computeIfAbsent(target,
 				(it) -> ApplicationAutoScalingClient.builder()
-					.applyMutation((builder) -> prepare(builder, it))
-					.applyMutation((builder) -> this.access.standIn(it).ifPresent(builder::endpointOverride))
+					.applyMutation((builder) -> prepareOther(builder, it))
 					.build());
+	}
+
+	KmsClient keys(Target target) {
+		return this.keys.computeIfAbsent(target,
+				(it) -> KmsClient.builder().applyMutation((builder) -> prepareOther(builder, it)).build());
+	}
+
+	S3Client buckets(Target target) {
+		return this.buckets.computeIfAbsent(target,
+				(it) -> S3Client.builder().applyMutation((builder) -> prepareOther(builder, it)).build());
+	}
+
+	// What stands in for SageMaker answers for the other services too; AWS has an address
+	// for each.
+	private <B extends AwsClientBuilder<B, ?> & SdkSyncClientBuilder<B, ?>> void prepareOther(B builder,
+			Target target) {
+		prepare(builder, target);
+		this.access.standIn(target).ifPresent(builder::endpointOverride);
 	}
 
 	private void configure(SageMakerClientBuilder builder, Target target) {
@@ -103,6 +124,8 @@ class SdkClients implements DisposableBean {
 		this.reading.values().forEach(SageMakerClient::close);
 		this.changing.values().forEach(SageMakerClient::close);
 		this.scaling.values().forEach(ApplicationAutoScalingClient::close);
+		this.keys.values().forEach(KmsClient::close);
+		this.buckets.values().forEach(S3Client::close);
 		this.http.close();
 	}
 

@@ -1,0 +1,115 @@
+package dev.understudy.catalog.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import dev.understudy.catalog.Supplied;
+import dev.understudy.catalog.Supplies;
+import dev.understudy.catalog.Supply;
+import dev.understudy.catalog.SupplyReading;
+import dev.understudy.shell.Page;
+import dev.understudy.target.Target;
+import dev.understudy.target.Targets;
+
+/** Keys and buckets to choose from, for programs. */
+@RestController
+@RequestMapping("/api/v1/catalog")
+@Tag(name = "Catalog")
+class SupplyApi {
+
+	private static final String PROBLEM_TYPE = "application/problem+json";
+
+	private static final String PROBLEM = "#/components/schemas/Problem";
+
+	private static final String NO_TARGET = "There is no such target";
+
+	private final Supplies supplies;
+
+	private final Targets targets;
+
+	SupplyApi(Supplies supplies, Targets targets) {
+		this.supplies = supplies;
+		this.targets = targets;
+	}
+
+	@GetMapping("/keys")
+	@PreAuthorize("hasAuthority('READ')")
+	@Operation(summary = "Search for KMS keys by their aliases",
+			description = "As far as the credentials in use may read them: whyNot says where they may not. Nothing is asked of AWS now.",
+			responses = { @ApiResponse(responseCode = "200"),
+					@ApiResponse(responseCode = "422", description = NO_TARGET,
+							content = @Content(mediaType = PROBLEM_TYPE, schema = @Schema(ref = PROBLEM))) })
+	SupplyList keys(
+			@Parameter(description = "The standard one unless told") @RequestParam(required = false) @Size(
+					max = 400) @Nullable String target,
+			@Parameter(description = "A part of the name, in any case") @RequestParam(required = false) @Size(
+					max = 400) @Nullable String q,
+			@RequestParam(defaultValue = "" + Page.DEFAULT_SIZE) @Min(1) @Max(Page.MAX_SIZE) int pageSize,
+			@Parameter(description = "nextPageToken of the page before, with the same parameters") @RequestParam(
+					required = false) @Size(max = 4000) @Nullable String pageToken,
+			Locale locale) {
+		return list(Supply.KEYS, target, q, pageSize, pageToken, locale);
+	}
+
+	@GetMapping("/buckets")
+	@PreAuthorize("hasAuthority('READ')")
+	@Operation(summary = "Search for the account's S3 buckets",
+			description = "Of all regions, as far as the credentials in use may read them: whyNot says where they may not. Nothing is asked of AWS now.",
+			responses = { @ApiResponse(responseCode = "200"),
+					@ApiResponse(responseCode = "422", description = NO_TARGET,
+							content = @Content(mediaType = PROBLEM_TYPE, schema = @Schema(ref = PROBLEM))) })
+	SupplyList buckets(
+			@Parameter(description = "The standard one unless told") @RequestParam(required = false) @Size(
+					max = 400) @Nullable String target,
+			@Parameter(description = "A part of the name, in any case") @RequestParam(required = false) @Size(
+					max = 400) @Nullable String q,
+			@RequestParam(defaultValue = "" + Page.DEFAULT_SIZE) @Min(1) @Max(Page.MAX_SIZE) int pageSize,
+			@Parameter(description = "nextPageToken of the page before, with the same parameters") @RequestParam(
+					required = false) @Size(max = 4000) @Nullable String pageToken,
+			Locale locale) {
+		return list(Supply.BUCKETS, target, q, pageSize, pageToken, locale);
+	}
+
+	private SupplyList list(Supply supply, @Nullable String name, @Nullable String q, int pageSize,
+			@Nullable String pageToken, Locale locale) {
+		Target target = (name != null) ? this.targets.get(name) : this.targets.standard();
+		Page<Supplied> page = this.supplies.search(target, supply, q, null, pageSize, pageToken);
+		SupplyReading reading = this.supplies.reading(target, supply);
+		return new SupplyList(page.items(), page.nextPageToken(), reading.readAt(),
+				this.supplies.whyNot(reading, supply, locale));
+	}
+
+	/**
+	 * Keys or buckets.
+	 *
+	 * @param items those that were read, by name
+	 * @param nextPageToken where the next page begins; absent on the last one
+	 * @param observedAt when they were read; absent if they never were
+	 * @param whyNot why there may be others, such as a missing permission; absent where
+	 * the last reading succeeded
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record SupplyList(List<Supplied> items, @Nullable String nextPageToken, @Nullable Instant observedAt,
+			@Nullable String whyNot) {
+
+	}
+
+}

@@ -1,0 +1,30 @@
+package dev.understudy.cost;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+
+import dev.understudy.catalog.RegionalTypes;
+
+/**
+ * A region that has a price for an instance type has the instance type.
+ */
+@Component
+class PricedTypes implements RegionalTypes {
+
+	private final Prices prices;
+
+	PricedTypes(Prices prices) {
+		this.prices = prices;
+	}
+
+	@Override
+	public Map<String, Source> of(String region) {
+		return this.prices.of(region)
+			.stream()
+			.collect(Collectors.toUnmodifiableMap(Price::instanceType,
+					(price) -> new Source(price.source(), price.date().toString())));
+	}
+
+}
