@@ -12,6 +12,7 @@
 	const oldest = 30 * 24 * 3600 * 1000;
 	const hidden = (name) => form.elements.namedItem(name);
 	const here = hidden("window").value;
+	let turn = Number(hidden("turn").value) || 0;
 
 	const fields = () => [...new FormData(form)].filter(([name]) => name !== "_csrf");
 	const text = () => JSON.stringify(fields().filter(([name]) => !carried.has(name)));
@@ -131,6 +132,24 @@
 		return fetch(`${settings.dataset.address}/autosave`, { method: "POST", body, headers: { "HX-Request": "true" }, redirect: "error", keepalive: body.toString().length < longestGoodbye, signal: under?.signal });
 	};
 
+	/* Each is later than the one before, whatever the clock does meanwhile. */
+	const takeTurn = () => {
+		turn = Math.max(Date.now(), turn + 1);
+		hidden("turn").value = turn;
+		return turn;
+	};
+
+	/* Whoever signed in again, here or elsewhere, has another token since. */
+	const renew = async () => {
+		const page = await fetch(location.href, { redirect: "error", signal: under?.signal });
+		const token = new DOMParser().parseFromString(await page.text(), "text/html").querySelector("input[name=_csrf]")?.value;
+		if (!page.ok || !token || token === hidden("_csrf").value) {
+			return false;
+		}
+		document.querySelectorAll("input[name=_csrf]").forEach((field) => { field.value = token; });
+		return true;
+	};
+
 	const send = async () => {
 		clearTimeout(timer);
 		const sent = text();
@@ -138,9 +157,12 @@
 			return;
 		}
 		under = new AbortController();
-		hidden("turn").value = Date.now();
+		takeTurn();
 		try {
-			const response = await post(fields(), []);
+			let response = await post(fields(), []);
+			if (response.status === 403 && await renew()) {
+				response = await post(fields(), []);
+			}
 			if (response.status === 401 || response.status === 403) {
 				sayLocally("signed-out");
 				again();
@@ -182,9 +204,8 @@
 		under?.abort();
 		under = undefined;
 		clearTimeout(timer);
-		hidden("turn").value = Date.now();
 		// Until a page says that it has arrived.
-		shelf.put(Number(hidden("turn").value));
+		shelf.put(takeTurn());
 		post(fields(), [["leaving", "true"]]).catch(() => {});
 	};
 

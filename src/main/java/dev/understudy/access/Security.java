@@ -13,6 +13,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.RememberMeAuthenticationProvider;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -20,6 +21,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.rememberme.RememberMeAuthenticationFilter;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -80,7 +82,9 @@ class Security {
 				.passwordParameter("password")
 				.successHandler(refusals)
 				.failureForwardUrl("/sign-in/refused"))
-			.rememberMe((remember) -> remember.rememberMeServices(rememberMe).key(RememberMe.KEY))
+			.rememberMe((remember) -> remember.rememberMeServices(rememberMe)
+				.key(RememberMe.KEY)
+				.withObjectPostProcessor(keepingTheToken()))
 			.logout((out) -> out.logoutUrl("/sign-out")
 				.deleteCookies(properties.cookie("session"))
 				.logoutSuccessUrl("/sign-in?signed-out"))
@@ -92,6 +96,17 @@ class Security {
 			.requestCache((cache) -> cache.requestCache(pagesOnly()))
 			.headers(SecurityHeaders::set)
 			.build();
+	}
+
+	/** A page that was open before goes on working: only the session's id changes. */
+	private static ObjectPostProcessor<RememberMeAuthenticationFilter> keepingTheToken() {
+		return new ObjectPostProcessor<>() {
+			@Override
+			public <O extends RememberMeAuthenticationFilter> O postProcess(O filter) {
+				filter.setSessionAuthenticationStrategy(new ChangeSessionIdAuthenticationStrategy());
+				return filter;
+			}
+		};
 	}
 
 	@Bean

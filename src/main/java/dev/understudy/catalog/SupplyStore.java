@@ -81,7 +81,7 @@ class SupplyStore {
 			.param("part", CatalogStore.typed(part))
 			.param("region", region)
 			.param("most", most)
-			.query(Supplied.class)
+			.query((row, index) -> new Supplied(row.getString("name"), row.getString("region")))
 			.list();
 	}
 

@@ -3,7 +3,10 @@ package dev.understudy.catalog;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -55,7 +58,7 @@ class Survey {
 	void read(Target target) {
 		Instant now = this.clock.instant();
 		try {
-			List<Summary> listed = this.endpoints.list(target);
+			List<Summary> listed = distinct(this.endpoints.list(target));
 			List<String> models = this.endpoints.models(target);
 			Map<String, CatalogEndpoint> known = this.store.known(target);
 			Set<String> due = due(listed, known, now);
@@ -70,6 +73,13 @@ class Survey {
 			this.store.failed(target, Objects.requireNonNull(refusal.getMessage()), now);
 			throw refusal;
 		}
+	}
+
+	/** A list may name one twice while it changes. */
+	private static List<Summary> distinct(List<Summary> listed) {
+		return List.copyOf(listed.stream()
+			.collect(Collectors.toMap(Summary::name, Function.identity(), (one, other) -> one, LinkedHashMap::new))
+			.values());
 	}
 
 	private Set<String> due(List<Summary> listed, Map<String, CatalogEndpoint> known, Instant now) {

@@ -62,7 +62,7 @@ class PriceStore {
 				order by region, instance_type limit :limit""")
 			.param("region", after.region())
 			.param("type", after.instanceType())
-			.param("text", text)
+			.param("text", text.replace('\0', ' '))
 			.param("limit", limit)
 			.query(PriceStore::price)
 			.list();

@@ -31,14 +31,16 @@ public class Clearance {
 	 * cannot be submitted anyway.
 	 * @param id the experiment
 	 * @param revision the revision that was reviewed; null for the latest
+	 * @return the revision that nothing speaks against, which is the one to submit
 	 * @throws UnknownExperimentException if there is no such experiment
 	 * @throws PreflightBlockedException if something does
 	 */
-	public void ensure(UUID id, @Nullable Integer revision) {
+	public int ensure(UUID id, @Nullable Integer revision) {
 		ExperimentView view = this.experiments.get(id);
 		boolean stale = revision != null && revision != view.revision().number();
+		int asked = (revision != null) ? revision : view.revision().number();
 		if (stale || !view.isSubmittable()) {
-			return;
+			return asked;
 		}
 		List<Finding> findings = this.inspectors.stream()
 			.flatMap((inspector) -> inspector.inspect(view).stream())
@@ -46,6 +48,7 @@ public class Clearance {
 		if (findings.stream().anyMatch(Finding::forbids)) {
 			throw new PreflightBlockedException(findings);
 		}
+		return asked;
 	}
 
 }

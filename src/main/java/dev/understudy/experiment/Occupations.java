@@ -62,7 +62,9 @@ public class Occupations {
 			.sql("""
 					select * from (
 					    (select %1$s, %2$s as begun from experiment
-					        where phase <> 'DISCARDED' and %2$s >= :reach and %2$s < :to %3$s order by begun limit :limit)
+					        where phase <> 'DISCARDED' and %2$s >= :reach and %2$s < :to
+					            and (phase in ('LIVE', 'SUBMITTING') or coalesce(ended_at, end_time, :to) > :from) %3$s
+					        order by begun limit :limit)
 					    union all
 					    (select %1$s, null as begun from experiment
 					        where phase in ('DRAFT', 'SUBMITTING') and %2$s is null and (phase = 'SUBMITTING' or end_time > :from)

@@ -2,6 +2,7 @@ package dev.understudy.experiment;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -80,7 +81,7 @@ record Offspring(Draft draft, boolean isLate) {
 	}
 
 	private static boolean isReserved(JsonNode tag) {
-		String key = tag.path("Key").asString("");
+		String key = tag.path("Key").asString("").toLowerCase(Locale.ROOT);
 		return RESERVED.stream().anyMatch(key::startsWith);
 	}
 

@@ -2,6 +2,8 @@ package dev.understudy.worklist;
 
 import java.util.stream.Collectors;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -16,6 +18,8 @@ import dev.understudy.target.UnknownTargetException;
 
 /** Says to a person why one of many was refused. What is no refusal is thrown on. */
 final class Refusals {
+
+	private static final Logger logger = LoggerFactory.getLogger(Refusals.class);
 
 	private Refusals() {
 	}
@@ -36,7 +40,10 @@ final class Refusals {
 			case UnknownTargetException ex -> Words.of("bulk.refused.target", ex.name());
 			case AccessDeniedException ex -> Words.of("bulk.refused.not-allowed");
 			case PessimisticLockingFailureException ex -> Words.of("bulk.refused.busy");
-			default -> throw refusal;
+			default -> {
+				logger.error("An experiment could not be changed", refusal);
+				yield Words.of("bulk.refused.unforeseen");
+			}
 		};
 	}
 

@@ -328,7 +328,7 @@ class CatalogServerTests {
 	private JsonNode preflight(UUID id) {
 		MvcTestResult answer = this.mvc.post()
 			.uri("/api/v1/experiments/{id}/preflight", id)
-			.header(HttpHeaders.AUTHORIZATION, "Bearer us_sandbox_viewer")
+			.header(HttpHeaders.AUTHORIZATION, "Bearer us_sandbox_author")
 			.exchange();
 		assertThat(answer).hasStatusOk();
 		return body(answer).path("checks");

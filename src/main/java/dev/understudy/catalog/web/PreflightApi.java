@@ -35,7 +35,7 @@ class PreflightApi {
 	}
 
 	@PostMapping
-	@PreAuthorize("hasAuthority('READ')")
+	@PreAuthorize("hasAuthority('WRITE')")
 	@Operation(summary = "Check a draft against the account",
 			description = "Asks SageMaker now and takes three seconds at most: what has not answered by then is unknown and says why. Nothing is changed. Only a block forbids submitting.",
 			responses = { @ApiResponse(responseCode = "200", description = "What the checks came to"),

@@ -20,7 +20,7 @@ import dev.understudy.catalog.Preflight;
  * own.
  */
 @Controller
-@PreAuthorize("hasAuthority('READ')")
+@PreAuthorize("hasAuthority('WRITE')")
 class PreflightPages {
 
 	private final Preflight preflight;

@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,6 +19,7 @@ import dev.understudy.actor.Actor;
 import dev.understudy.definition.Draft;
 import dev.understudy.definition.DraftMerge;
 import dev.understudy.experiment.Experiments;
+import dev.understudy.experiment.IllegalPhaseException;
 import dev.understudy.experiment.Revision;
 import dev.understudy.experiment.StaleRevisionException;
 import dev.understudy.experiment.WorkingCopies;
@@ -62,6 +64,12 @@ class ConflictPages {
 		catch (StaleRevisionException ex) {
 			return this.conflicts.show(edited, mine, origin.taken(), ex.current(), resolution::isTheirs, request,
 					response, model);
+		}
+		catch (IllegalPhaseException ex) {
+			response.setStatus(HttpStatus.CONFLICT.value());
+			model.addAttribute("edited", edited);
+			model.addAttribute("json", merged.pretty());
+			return "experiment/too-late";
 		}
 	}
 

@@ -92,20 +92,19 @@ class OperationsApi {
 			@Valid @RequestBody AskedOperation asked, Actor actor) {
 		String route = "POST /api/v1/experiments/%s/operations".formatted(id);
 		IdempotencyKey request = IdempotencyKey.of(actor, route, key, asked.toString());
-		if (asked instanceof AskedOperation.Create create && !this.requests.knows(request)) {
-			this.clearance.ensure(id, create.revision());
-		}
+		Integer cleared = (asked instanceof AskedOperation.Create create && !this.requests.knows(request))
+				? this.clearance.ensure(id, create.revision()) : null;
 		return this.requests.answer(request, () -> {
-			UUID operation = ask(id, asked, actor);
+			UUID operation = ask(id, asked, cleared, actor);
 			return ResponseEntity.accepted()
 				.location(URI.create("/api/v1/operations/" + operation))
 				.body(OperationDocument.of(this.operations.get(operation)));
 		});
 	}
 
-	private UUID ask(UUID id, AskedOperation asked, Actor actor) {
+	private UUID ask(UUID id, AskedOperation asked, @Nullable Integer cleared, Actor actor) {
 		return switch (asked) {
-			case AskedOperation.Create create -> this.experiments.submit(id, create.revision(), actor);
+			case AskedOperation.Create _ -> this.experiments.submit(id, cleared, actor);
 			case AskedOperation.Start _ -> this.lifecycle.start(id, actor);
 			case AskedOperation.Stop stop -> this.lifecycle.stop(id, stop.order(), actor);
 			case AskedOperation.Update update -> this.lifecycle.update(id, Draft.of(update.definition()), actor);

@@ -40,6 +40,9 @@ class RevisionPages {
 			Actor actor) {
 		Experiment experiment = this.experiments.head(id);
 		Page<Revision> page = this.experiments.revisions(id, ROWS, pageToken);
+		if (page.items().isEmpty()) {
+			return "redirect:/experiments/" + id + "/revisions";
+		}
 		Revision last = page.items().getLast();
 		Revision before = (last.number() > 1) ? this.experiments.revision(id, last.number() - 1) : null;
 		model.addAttribute("experiment", experiment);
