@@ -363,7 +363,7 @@ class CatalogServerTests {
 		return this.mvc.get()
 			.uri(URI.create(address))
 			.header(HttpHeaders.AUTHORIZATION, "Bearer us_sandbox_viewer")
-			.with(user("viewer").authorities(() -> "READ"))
+			.with(user("author").authorities(() -> "READ", () -> "WRITE"))
 			.exchange();
 	}
 

@@ -74,6 +74,9 @@ final class FormMerge {
 		if (field == FormField.START && isStartTakenBack(shown, typed)) {
 			this.document.put(field.pointer(), null);
 		}
+		else if (field == FormField.START && isStartMissing(typed)) {
+			this.document.put(field.pointer(), NODES.stringNode(""));
+		}
 		else if (typed != null && !field.kind().isSame(typed, shown)) {
 			this.document.put(field.pointer(), field.kind().readOrNull(typed, this.zone));
 		}
@@ -83,6 +86,11 @@ final class FormMerge {
 	private boolean isStartTakenBack(String shown, @Nullable String typed) {
 		return DraftForm.NOW.equals(this.form.startMode()) && DraftForm.LATER.equals(this.before.startMode())
 				&& (typed == null || FormField.START.kind().isSame(typed, shown));
+	}
+
+	/** Whoever wants it later and says no time does not want it at once. */
+	private boolean isStartMissing(@Nullable String typed) {
+		return DraftForm.LATER.equals(this.form.startMode()) && typed != null && typed.isBlank();
 	}
 
 	/**

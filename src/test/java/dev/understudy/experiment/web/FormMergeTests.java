@@ -17,8 +17,11 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import dev.understudy.definition.Contexts;
+import dev.understudy.definition.DefinitionCheck;
 import dev.understudy.definition.Draft;
 import dev.understudy.definition.Drafts;
+import dev.understudy.definition.Finding;
 import dev.understudy.definition.UnstorableText;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -137,6 +140,18 @@ class FormMergeTests {
 	void aTimeNobodyUnderstandsIsKept() {
 		Draft merged = merge(FormEdit.of(Drafts.complete()).end("next friday").form(), Drafts.complete());
 		assertThat(merged.text("/Schedule/EndTime")).hasValue("next friday");
+	}
+
+	@Test
+	void laterWithoutATimeIsNotAtOnce() {
+		Draft merged = merge(FormEdit.of(Drafts.minimal()).startMode(DraftForm.LATER).start("").form(),
+				Drafts.minimal());
+		assertThat(merged.at("/Schedule/StartTime").stringValue()).isEmpty();
+		assertThat(new DefinitionCheck(List.of()).findings(merged, Contexts.sandbox(Contexts.NOW))).extracting(Finding::pointer)
+			.contains("/Schedule/StartTime");
+		assertThat(FormReading.form(merged, BERLIN).startMode()).isEqualTo(DraftForm.LATER);
+		Draft back = merge(FormEdit.of(merged).startMode(DraftForm.NOW).form(), merged);
+		assertThat(back).isEqualTo(Drafts.minimal());
 	}
 
 	@Test
