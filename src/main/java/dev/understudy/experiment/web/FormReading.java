@@ -43,9 +43,9 @@ final class FormReading {
 		return new DraftForm(null, unless(SHADOW_MODE, FormField.TYPE), show(FormField.NAME),
 				show(FormField.DESCRIPTION), show(FormField.ROLE), show(FormField.ENDPOINT), variants,
 				unless(name(variants, 0), FormField.SOURCE), unless(name(variants, 1), FormField.SHADOW),
-				show(FormField.SAMPLING), isStartSaid(start) ? DraftForm.LATER : DraftForm.NOW, start, show(FormField.END),
-				this.zone.getId(), show(FormField.DESTINATION), show(FormField.CAPTURE_KEY), show(FormField.CSV_TYPES),
-				show(FormField.JSON_TYPES), show(FormField.KEY), tags(), List.of());
+				show(FormField.SAMPLING), isStartSaid(start) ? DraftForm.LATER : DraftForm.NOW, start,
+				show(FormField.END), this.zone.getId(), show(FormField.DESTINATION), show(FormField.CAPTURE_KEY),
+				show(FormField.CSV_TYPES), show(FormField.JSON_TYPES), show(FormField.KEY), tags(), List.of());
 	}
 
 	/** An empty time is one that somebody still has to give. */

@@ -147,7 +147,8 @@ class FormMergeTests {
 		Draft merged = merge(FormEdit.of(Drafts.minimal()).startMode(DraftForm.LATER).start("").form(),
 				Drafts.minimal());
 		assertThat(merged.at("/Schedule/StartTime").stringValue()).isEmpty();
-		assertThat(new DefinitionCheck(List.of()).findings(merged, Contexts.sandbox(Contexts.NOW))).extracting(Finding::pointer)
+		assertThat(new DefinitionCheck(List.of()).findings(merged, Contexts.sandbox(Contexts.NOW)))
+			.extracting(Finding::pointer)
 			.contains("/Schedule/StartTime");
 		assertThat(FormReading.form(merged, BERLIN).startMode()).isEqualTo(DraftForm.LATER);
 		Draft back = merge(FormEdit.of(merged).startMode(DraftForm.NOW).form(), merged);
