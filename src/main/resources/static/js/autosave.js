@@ -141,9 +141,9 @@
 
 	/* Whoever signed in again, here or elsewhere, has another token since. */
 	const renew = async () => {
-		const page = await fetch(location.href, { redirect: "error", signal: under?.signal });
-		const token = new DOMParser().parseFromString(await page.text(), "text/html").querySelector("input[name=_csrf]")?.value;
-		if (!page.ok || !token || token === hidden("_csrf").value) {
+		const page = await fetch(location.href, { redirect: "manual", signal: under?.signal });
+		const token = page.ok ? new DOMParser().parseFromString(await page.text(), "text/html").querySelector("input[name=_csrf]")?.value : undefined;
+		if (!token || token === hidden("_csrf").value) {
 			return false;
 		}
 		document.querySelectorAll("input[name=_csrf]").forEach((field) => { field.value = token; });

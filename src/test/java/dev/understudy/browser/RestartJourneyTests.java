@@ -12,7 +12,6 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
-import dev.understudy.Aside;
 import dev.understudy.PostgresServer;
 import dev.understudy.PostgresServer.Database;
 import dev.understudy.Understudy;
@@ -22,7 +21,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 /**
  * The server goes away while somebody types, and comes back on the same database.
  */
-@Aside
 class RestartJourneyTests {
 
 	private final Database database = PostgresServer.newDatabase();
