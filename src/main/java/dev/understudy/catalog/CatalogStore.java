@@ -129,24 +129,6 @@ class CatalogStore {
 			.orElse(CatalogReading.NONE);
 	}
 
-	/** By instance type, an endpoint of the target that has such instances. */
-	Map<String, String> running(Target target, Collection<String> instanceTypes) {
-		Map<String, String> running = new HashMap<>();
-		this.jdbc.sql("""
-				select wanted.type, min(endpoint.name) as name
-				from unnest(string_to_array(:types, ',')) as wanted(type)
-				join catalog_endpoint endpoint on endpoint.target = :target
-				    and endpoint.facts @> jsonb_build_object('production',
-				        jsonb_build_array(jsonb_build_object('instanceType', wanted.type)))
-				group by wanted.type""")
-			.param("target", target.name())
-			.param("types", typed(String.join(",", instanceTypes)))
-			.query((row) -> {
-				running.put(row.getString("type"), row.getString("name"));
-			});
-		return running;
-	}
-
 	Map<String, CatalogEndpoint> known(Target target) {
 		return this.jdbc.sql("select %s from catalog_endpoint where target = :target".formatted(ENDPOINT))
 			.param("target", target.name())

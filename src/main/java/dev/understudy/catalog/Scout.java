@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
+import dev.understudy.catalog.KnowledgeStore.Knowledge;
 import dev.understudy.definition.Draft;
 import dev.understudy.experiment.EndpointUses;
 import dev.understudy.experiment.EndpointUses.Use;
@@ -45,9 +46,7 @@ class Scout {
 
 	private final ShadowTests shadowTests;
 
-	private final CatalogStore store;
-
-	private final Supplies supplies;
+	private final KnowledgeStore knowledge;
 
 	private final List<EndpointUses> uses;
 
@@ -59,14 +58,13 @@ class Scout {
 
 	private final Clock clock;
 
-	Scout(Endpoints endpoints, Scaling scaling, ShadowTests shadowTests, CatalogStore store, Supplies supplies,
+	Scout(Endpoints endpoints, Scaling scaling, ShadowTests shadowTests, KnowledgeStore knowledge,
 			ObjectProvider<EndpointUses> uses, ObjectProvider<RegionalTypes> regionalTypes, Targets targets,
 			CatalogProperties properties, Clock clock) {
 		this.endpoints = endpoints;
 		this.scaling = scaling;
 		this.shadowTests = shadowTests;
-		this.store = store;
-		this.supplies = supplies;
+		this.knowledge = knowledge;
 		this.uses = uses.orderedStream().toList();
 		this.regionalTypes = regionalTypes.orderedStream().toList();
 		this.targets = targets;
@@ -94,7 +92,8 @@ class Scout {
 					(facts) -> only(facts).flatMap((variant) -> this.scaling.of(target, facts.name(), variant.name())));
 			@Nullable CompletableFuture<Seen<String>> named = byName ? named(lookout, target, draft) : null;
 			List<Use> others = others(view, target, draft);
-			Map<String, String> running = this.store.running(target, instanceTypes(draft));
+			List<String> types = instanceTypes(draft);
+			Knowledge known = this.knowledge.of(target, types, bucket(draft));
 			Seen<Facts> facts = lookout.await(endpoint);
 			Map<String, Seen<Model>> seen = new HashMap<>();
 			models.forEach((name, looking) -> seen.put(name, lookout.await(looking)));
@@ -103,8 +102,8 @@ class Scout {
 				.map(Variant::modelName)
 				.ifPresent((name) -> seen.put(name, lookout.await(ofEndpoint)));
 			return new Scene(view.experiment().getId(), draft, view.findings(), target, this.clock.instant(), facts,
-					seen, lookout.await(scaled), (named != null) ? lookout.await(named) : null, bucket(target, draft),
-					others, running, offered(target));
+					seen, lookout.await(scaled), (named != null) ? lookout.await(named) : null, known.bucket(), others,
+					known.running(), offered(target, types, known));
 		}
 	}
 
@@ -138,19 +137,17 @@ class Scout {
 		}
 	}
 
-	private Map<String, RegionalTypes.Source> offered(Target target) {
+	/** Only where nothing that runs there proves it. */
+	private Map<String, RegionalTypes.Source> offered(Target target, List<String> types, Knowledge known) {
 		Map<String, RegionalTypes.Source> offered = new HashMap<>();
-		this.regionalTypes.forEach((source) -> source.of(target.region()).forEach(offered::putIfAbsent));
+		if (!known.running().keySet().containsAll(types)) {
+			this.regionalTypes.forEach((source) -> source.of(target.region()).forEach(offered::putIfAbsent));
+		}
 		return offered;
 	}
 
-	private Seen<Supplied> bucket(Target target, Draft draft) {
-		String name = draft.text("/DataStorageConfig/Destination")
-			.map(Destination::typed)
-			.map(Destination::bucket)
-			.orElse("");
-		return name.isEmpty() ? new Seen.Untold<>(Words.of("preflight.unread.not-looked"))
-				: this.supplies.bucket(target, name);
+	private static String bucket(Draft draft) {
+		return draft.text("/DataStorageConfig/Destination").map(Destination::typed).map(Destination::bucket).orElse("");
 	}
 
 	private List<Use> others(ExperimentView view, Target target, Draft draft) {

@@ -54,13 +54,6 @@ public class Supplies {
 		return this.store.reading(target, supply);
 	}
 
-	/** Whether the account has a bucket, as far as that was read. */
-	Seen<Supplied> bucket(Target target, String name) {
-		return this.store.bucket(target, name)
-			.map((known) -> known.seen(name))
-			.orElseGet(() -> new Seen.Untold<>(Words.of("preflight.unread.no-buckets")));
-	}
-
 	/**
 	 * Why people may have to type.
 	 * @param reading how the last reading went

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -41,24 +40,7 @@ class SupplyStore {
 			.orElse(SupplyReading.NONE);
 	}
 
-	/** How the buckets were read and one of them, in one statement. */
-	Optional<KnownBucket> bucket(Target target, String name) {
-		return this.jdbc.sql("""
-				select reading.read_at, reading.whole, reading.denied, reading.problem, supply.name, supply.region
-				from catalog_supply_reading reading left join catalog_supply supply on supply.target = reading.target
-				    and supply.kind = reading.kind and supply.name = :name
-				where reading.target = :target and reading.kind = 'buckets'""")
-			.param("target", target.name())
-			.param("name", CatalogStore.typed(name))
-			.query((row, index) -> {
-				@Nullable String found = row.getString("name");
-				return new KnownBucket(reading(row),
-						(found != null) ? new Supplied(found, row.getString("region")) : null);
-			})
-			.optional();
-	}
-
-	private static SupplyReading reading(ResultSet row) throws SQLException {
+	static SupplyReading reading(ResultSet row) throws SQLException {
 		return new SupplyReading(CatalogStore.time(row, "read_at"), row.getBoolean("whole"), row.getBoolean("denied"),
 				row.getString("problem"));
 	}
@@ -129,28 +111,6 @@ class SupplyStore {
 			.param("denied", denied)
 			.param("problem", problem)
 			.update();
-	}
-
-	/**
-	 * What is known of a bucket.
-	 *
-	 * @param reading how the buckets were read
-	 * @param bucket the bucket; null if it is not among them
-	 */
-	record KnownBucket(SupplyReading reading, @Nullable Supplied bucket) {
-
-		Seen<Supplied> seen(String name) {
-			Instant readAt = this.reading.readAt();
-			if (readAt == null) {
-				return new Seen.Untold<>(
-						this.reading.denied() ? Words.of("preflight.unread.denied", Supply.BUCKETS.permission())
-								: Words.of("preflight.unread.no-buckets"));
-			}
-			return (this.bucket == null && !this.reading.whole())
-					? new Seen.Untold<>(Words.of("preflight.unread.many-buckets", name))
-					: Seen.of(Optional.ofNullable(this.bucket), readAt);
-		}
-
 	}
 
 }

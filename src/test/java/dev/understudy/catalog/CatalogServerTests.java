@@ -289,11 +289,13 @@ class CatalogServerTests {
 		this.sageMaker.fault("ListBuckets", "error", DENIED);
 		this.catalog.renew(this.targets.standard());
 		assertThat(body(get("/api/v1/catalog/buckets")).path("items")).as("what was read before stays").hasSize(4);
+		this.catalog.renew(this.targets.standard());
 	}
 
 	@Test
 	void pagesAskTheDatabaseFewQuestions() {
-		UUID id = draft(Drafts.change(Drafts.minimal(), "/Name", "counted"));
+		UUID id = draft(Drafts.change(Drafts.change(Drafts.minimal(), "/Name", "counted"),
+				"/DataStorageConfig/Destination", "s3://acme-sagemaker/x/"));
 		List.of("/experiments/" + id + "/draft", "/experiments/" + id + "/preflight/panel",
 				"/catalog/endpoint?target=sandbox&name=fraud-prod", "/catalog/models?target=sandbox&q=f")
 			.forEach((page) -> assertThat(SqlCount.of(() -> assertThat(page(page)).hasStatusOk())).as(page)
