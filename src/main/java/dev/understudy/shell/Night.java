@@ -11,6 +11,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.webjars.WebJarVersionLocator;
@@ -39,6 +40,7 @@ class Night {
 	}
 
 	@GetMapping("/css/night.css")
+	@PreAuthorize("permitAll()")
 	ResponseEntity<String> rules() {
 		return ResponseEntity.ok()
 			.contentType(new MediaType("text", "css", StandardCharsets.UTF_8))

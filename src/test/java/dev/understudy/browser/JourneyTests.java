@@ -1,5 +1,6 @@
 package dev.understudy.browser;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
@@ -7,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
+import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.Test;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -16,6 +18,10 @@ import static org.awaitility.Awaitility.await;
  * The way of a person from the form to an ARN on the dashboard, in a real browser.
  */
 class JourneyTests extends ConsoleTests {
+
+	private static FilePayload file(String name, String text) {
+		return new FilePayload(name, "text/plain", text.getBytes(StandardCharsets.UTF_8));
+	}
 
 	private static final ContainsTextOptions SOON = new ContainsTextOptions().setTimeout(30_000);
 
@@ -61,6 +67,28 @@ class JourneyTests extends ConsoleTests {
 			assertThat(page.locator("main"))
 				.containsText("arn:aws:sagemaker:us-east-1:111122223333:inference-experiment/plain-journey");
 			assertThat(page.locator("main")).containsText("team=ranking");
+		}
+	}
+
+	@Test
+	void aFileIsSentWhereNoScriptReadsItAndOneThatIsTooLongIsRefusedInWords() {
+		try (Visitor visitor = visitorWithoutJavaScript()) {
+			Page page = visitor.signIn("admin").page();
+			page.navigate("/experiments/import");
+			page.locator("#file").setInputFiles(file("draft.json", "{\"Name\": \"from-a-file\"}"));
+			visitor.press("Import");
+			assertThat(page.locator(".e-lines")).containsText("from-a-file");
+			page.locator("#file").setInputFiles(file("long.json", "x".repeat(300_000)));
+			visitor.press("Import");
+			assertThat(page.locator("main")).containsText("larger than 256 KB");
+			page.navigate("/settings/prices");
+			page.locator("#file")
+				.setInputFiles(file("prices.csv", "region,instance_type,hourly_price,currency,as_of,source\n"));
+			visitor.press("Check");
+			assertThat(page.locator("#table")).hasValue("region,instance_type,hourly_price,currency,as_of,source\n");
+			page.locator("#file").setInputFiles(file("longer.csv", "x".repeat(1_500_000)));
+			visitor.press("Check");
+			assertThat(page.locator("h1")).containsText("cannot");
 		}
 	}
 
