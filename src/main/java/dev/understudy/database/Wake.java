@@ -23,7 +23,6 @@ record Wake(String task, String id, @Nullable Serializable data, int priority) i
 	static TaskInstance<Wake> of(UUID id, TaskInstance<?> task) {
 		return TASK.instance(id.toString())
 			.data(new Wake(task.getTaskName(), task.getId(), (Serializable) task.getData(), task.getPriority()))
-			.priority(task.getPriority())
 			.build();
 	}
 

@@ -61,23 +61,12 @@ final class ChangeDecisions {
 		return switch (seen) {
 			case NotLooked() -> row.isNeverSent() ? this.obstacles.beforeAnything(row, now) : new Look();
 			case Absent() -> absent(row, now);
-			case Described described when isUntellable(row.subject(), described) ->
-				wait(row, Reasons.untellable(), now);
 			case Described described when isAnother(row.subject(), described) -> another(row, now);
 			case Described described -> present(row, described, now);
 			case Untold(String _, WaitingFor waitingFor) -> wait(row, waitingFor, now);
 			case Unseen(WaitingFor waitingFor) -> wait(row, waitingFor, now);
 			case Found _ -> throw new IllegalArgumentException("A change looks at more than that");
 		};
-	}
-
-	/**
-	 * One that a person took for ours though it had no tag of ours, and that was to be
-	 * changed before anybody had seen when it was created.
-	 */
-	private static boolean isUntellable(Subject subject, Described seen) {
-		Map<String, String> tags = seen.tags();
-		return subject.createdAt() == null && tags != null && !tags.containsKey(Operation.OWNER_TAG);
 	}
 
 	private static boolean isAnother(Subject subject, Described seen) {

@@ -30,10 +30,6 @@ final class Reasons {
 		return WaitingFor.person(Sentences.say("twin", arn)).withChoice();
 	}
 
-	static WaitingFor untellable() {
-		return WaitingFor.person(Sentences.say("untellable"));
-	}
-
 	static WaitingFor refusedForNow(Answer answer) {
 		return WaitingFor.credentials(Sentences.say("credentials-or-clock", answer.code(), answer.message()));
 	}

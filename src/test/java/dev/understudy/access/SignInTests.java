@@ -162,6 +162,19 @@ class SignInTests {
 	}
 
 	@Test
+	void aPageThatWasOpenBeforeGoesOnWorkingThen() {
+		User user = newUser();
+		MvcTestResult signedIn = signIn(user.name(), Accounts.PASSWORD, "192.0.2.11", new MockHttpSession());
+		Cookie token = new Cookie("understudy-csrf", "the-token-in-its-forms");
+		MvcTestResult resumed = this.mvc.get()
+			.uri("/settings/tokens")
+			.cookie(signedIn.getResponse().getCookie("understudy-remember"), token)
+			.exchange();
+		assertThat(resumed).hasStatusOk();
+		assertThat(resumed.getResponse().getCookie("understudy-csrf")).isNull();
+	}
+
+	@Test
 	void signingOutForgetsEverything() {
 		User user = newUser();
 		MvcTestResult signedIn = signIn(user.name(), Accounts.PASSWORD, "192.0.2.10", new MockHttpSession());

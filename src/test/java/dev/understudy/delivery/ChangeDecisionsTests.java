@@ -184,13 +184,6 @@ class ChangeDecisionsTests {
 			.isEqualTo("gone");
 	}
 
-	@ParameterizedTest
-	@EnumSource(names = { "START", "DELETE" })
-	void withoutATimeOfCreationAndATagNobodyCanTellWhichOneItIs(OperationType type) {
-		assertThat(decide(to(type).knownByItsTag(), tagged("Created", Map.of()))).isInstanceOfSatisfying(Wait.class,
-				(wait) -> assertThat(wait.waitingFor().kind()).isEqualTo(WaitingFor.Kind.PERSON));
-	}
-
 	@Test
 	void anAcceptedRequestIsNeitherSentAgainNorGivenUpBeforeItMustShow() {
 		ChangeSituations accepted = to(OperationType.START).andAnswered(Answer.Kind.ACCEPTED, SETTLED.minusSeconds(1));
