@@ -33,9 +33,7 @@ class LanguageChoice implements HandlerInterceptor {
 		}
 		Objects.requireNonNull(RequestContextUtils.getLocaleResolver(request))
 			.setLocale(request, response, chosen.get());
-		// Two slashes in front would name another host.
-		String address = request.getRequestURI().replaceFirst("^/+", "/");
-		response.sendRedirect(Query.of(request).with(PARAMETER, null).after(address));
+		OwnAddress.openWithout(PARAMETER, request, response);
 		return false;
 	}
 

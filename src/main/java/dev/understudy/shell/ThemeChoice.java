@@ -29,9 +29,7 @@ class ThemeChoice implements HandlerInterceptor {
 			return true;
 		}
 		response.addHeader(HttpHeaders.SET_COOKIE, chosen.get().cookie(request.isSecure()).toString());
-		// Two slashes in front would name another host.
-		String address = request.getRequestURI().replaceFirst("^/+", "/");
-		response.sendRedirect(Query.of(request).with(PARAMETER, null).after(address));
+		OwnAddress.openWithout(PARAMETER, request, response);
 		return false;
 	}
 
