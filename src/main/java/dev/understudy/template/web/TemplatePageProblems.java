@@ -6,7 +6,6 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
-import dev.understudy.experiment.UnknownExperimentException;
 import dev.understudy.template.UnknownTemplateException;
 
 /** What people see where there is no such template or experiment. */
@@ -14,8 +13,8 @@ import dev.understudy.template.UnknownTemplateException;
 @Order(0)
 class TemplatePageProblems {
 
-	@ExceptionHandler({ UnknownTemplateException.class, UnknownExperimentException.class })
-	ModelAndView unknown(RuntimeException ex) {
+	@ExceptionHandler
+	ModelAndView unknown(UnknownTemplateException ex) {
 		return new ModelAndView("error/404", HttpStatus.NOT_FOUND);
 	}
 

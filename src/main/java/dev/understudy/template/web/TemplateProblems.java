@@ -6,11 +6,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-import dev.understudy.definition.DocumentTooLarge;
-import dev.understudy.definition.MalformedDocument;
-import dev.understudy.definition.UnstorableText;
 import dev.understudy.shell.Problems;
-import dev.understudy.target.UnknownTargetException;
 import dev.understudy.template.StaleTemplateException;
 import dev.understudy.template.TemplateNameTakenException;
 import dev.understudy.template.TemplateRefusedException;
@@ -25,11 +21,6 @@ class TemplateProblems {
 	@ExceptionHandler
 	ProblemDetail unknown(UnknownTemplateException ex) {
 		return Problems.of(HttpStatus.NOT_FOUND, "not-found", ex.getMessage());
-	}
-
-	@ExceptionHandler
-	ProblemDetail unknown(UnknownTargetException ex) {
-		return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "target-unknown", ex.getMessage());
 	}
 
 	@ExceptionHandler
@@ -54,22 +45,6 @@ class TemplateProblems {
 		return (ex.reason() == Reason.DEFINITION)
 				? Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "definition-refused", ex.getMessage(), ex.findings())
 				: Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "template-" + ex.reason().id(), ex.getMessage());
-	}
-
-	@ExceptionHandler
-	ProblemDetail unstorable(UnstorableText ex) {
-		return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, ex.findings().getFirst().rule(), ex.getMessage(),
-				ex.findings());
-	}
-
-	@ExceptionHandler
-	ProblemDetail tooLarge(DocumentTooLarge ex) {
-		return Problems.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", ex.getMessage());
-	}
-
-	@ExceptionHandler
-	ProblemDetail malformed(MalformedDocument ex) {
-		return Problems.of(HttpStatus.BAD_REQUEST, "unreadable-json", ex.getMessage());
 	}
 
 }
