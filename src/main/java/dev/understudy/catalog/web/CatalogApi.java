@@ -3,7 +3,6 @@ package dev.understudy.catalog.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -23,6 +22,7 @@ import dev.understudy.catalog.Catalog;
 import dev.understudy.catalog.InstanceType;
 import dev.understudy.catalog.InstanceTypeTable;
 import dev.understudy.shell.Page;
+import dev.understudy.shell.Refuses;
 import dev.understudy.target.Target;
 import dev.understudy.target.Targets;
 
@@ -31,12 +31,6 @@ import dev.understudy.target.Targets;
 @RequestMapping("/api/v1/catalog")
 @Tag(name = "Catalog", description = "What an account has to choose from, as it was read last")
 class CatalogApi {
-
-	private static final String PROBLEM_TYPE = "application/problem+json";
-
-	private static final String PROBLEM = "#/components/schemas/Problem";
-
-	private static final String NO_TARGET = "There is no such target";
 
 	private static final String NEXT = "rel=next, where there is a next page";
 
@@ -59,11 +53,9 @@ class CatalogApi {
 	@PreAuthorize("hasAuthority('READ')")
 	@Operation(summary = "Search for endpoints",
 			description = "By name, with what they run and why a shadow test cannot use some. Nothing is asked of SageMaker now.",
-			responses = {
-					@ApiResponse(responseCode = "200",
-							headers = @Header(name = "Link", description = NEXT, schema = @Schema(type = "string"))),
-					@ApiResponse(responseCode = "422", description = NO_TARGET,
-							content = @Content(mediaType = PROBLEM_TYPE, schema = @Schema(ref = PROBLEM))) })
+			responses = { @ApiResponse(responseCode = "200",
+					headers = @Header(name = "Link", description = NEXT, schema = @Schema(type = "string"))) })
+	@Refuses(422)
 	ResponseEntity<Page<EndpointItem>> endpoints(
 			@Parameter(description = "The standard one unless told") @RequestParam(required = false) @Size(
 					max = 400) @Nullable String target,
@@ -78,11 +70,9 @@ class CatalogApi {
 	@GetMapping("/models")
 	@PreAuthorize("hasAuthority('READ')")
 	@Operation(summary = "Search for models", description = "By name. Nothing is asked of SageMaker now.",
-			responses = {
-					@ApiResponse(responseCode = "200",
-							headers = @Header(name = "Link", description = NEXT, schema = @Schema(type = "string"))),
-					@ApiResponse(responseCode = "422", description = NO_TARGET,
-							content = @Content(mediaType = PROBLEM_TYPE, schema = @Schema(ref = PROBLEM))) })
+			responses = { @ApiResponse(responseCode = "200",
+					headers = @Header(name = "Link", description = NEXT, schema = @Schema(type = "string"))) })
+	@Refuses(422)
 	ResponseEntity<Page<ModelItem>> models(
 			@Parameter(description = "The standard one unless told") @RequestParam(required = false) @Size(
 					max = 400) @Nullable String target,
@@ -107,9 +97,8 @@ class CatalogApi {
 	@PreAuthorize("hasAuthority('WRITE')")
 	@Operation(summary = "Read a target again now",
 			description = "The answer does not wait for it. It happens every few minutes anyway.",
-			responses = { @ApiResponse(responseCode = "202", description = "Asked for"),
-					@ApiResponse(responseCode = "422", description = NO_TARGET,
-							content = @Content(mediaType = PROBLEM_TYPE, schema = @Schema(ref = PROBLEM))) })
+			responses = { @ApiResponse(responseCode = "202", description = "Asked for") })
+	@Refuses(422)
 	ResponseEntity<Void> refresh(@Parameter(description = "The standard one unless told") @RequestParam(
 			required = false) @Size(max = 400) @Nullable String target) {
 		this.catalog.readAgain(target(target));

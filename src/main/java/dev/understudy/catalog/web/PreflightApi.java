@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -17,16 +15,13 @@ import org.springframework.web.bind.annotation.RestController;
 
 import dev.understudy.catalog.Preflight;
 import dev.understudy.catalog.SpokenCheck;
+import dev.understudy.shell.Refuses;
 
 /** Checks of drafts against the account, for programs. */
 @RestController
 @RequestMapping("/api/v1/experiments/{id}/preflight")
 @Tag(name = "Catalog", description = "What an account has to choose from, as it was read last")
 class PreflightApi {
-
-	private static final String PROBLEM_TYPE = "application/problem+json";
-
-	private static final String PROBLEM = "#/components/schemas/Problem";
 
 	private final Preflight preflight;
 
@@ -38,11 +33,8 @@ class PreflightApi {
 	@PreAuthorize("hasAuthority('WRITE')")
 	@Operation(summary = "Check a draft against the account",
 			description = "Asks SageMaker now and takes three seconds at most: what has not answered by then is unknown and says why. Nothing is changed. Only a block forbids submitting.",
-			responses = { @ApiResponse(responseCode = "200", description = "What the checks came to"),
-					@ApiResponse(responseCode = "404", description = "Not there",
-							content = @Content(mediaType = PROBLEM_TYPE, schema = @Schema(ref = PROBLEM))),
-					@ApiResponse(responseCode = "409", description = "It was submitted already",
-							content = @Content(mediaType = PROBLEM_TYPE, schema = @Schema(ref = PROBLEM))) })
+			responses = { @ApiResponse(responseCode = "200", description = "What the checks came to") })
+	@Refuses({ 404, 409 })
 	Checked check(@PathVariable UUID id) {
 		return new Checked(this.preflight.run(id, LocaleContextHolder.getLocale()).checks());
 	}

@@ -7,9 +7,6 @@ import java.util.Locale;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -26,6 +23,7 @@ import dev.understudy.catalog.Supplies;
 import dev.understudy.catalog.Supply;
 import dev.understudy.catalog.SupplyReading;
 import dev.understudy.shell.Page;
+import dev.understudy.shell.Refuses;
 import dev.understudy.target.Target;
 import dev.understudy.target.Targets;
 
@@ -34,12 +32,6 @@ import dev.understudy.target.Targets;
 @RequestMapping("/api/v1/catalog")
 @Tag(name = "Catalog")
 class SupplyApi {
-
-	private static final String PROBLEM_TYPE = "application/problem+json";
-
-	private static final String PROBLEM = "#/components/schemas/Problem";
-
-	private static final String NO_TARGET = "There is no such target";
 
 	private final Supplies supplies;
 
@@ -53,10 +45,8 @@ class SupplyApi {
 	@GetMapping("/keys")
 	@PreAuthorize("hasAuthority('READ')")
 	@Operation(summary = "Search for KMS keys by their aliases",
-			description = "As far as the credentials in use may read them: whyNot says where they may not. Nothing is asked of AWS now.",
-			responses = { @ApiResponse(responseCode = "200"),
-					@ApiResponse(responseCode = "422", description = NO_TARGET,
-							content = @Content(mediaType = PROBLEM_TYPE, schema = @Schema(ref = PROBLEM))) })
+			description = "As far as the credentials in use may read them: whyNot says where they may not. Nothing is asked of AWS now.")
+	@Refuses(422)
 	SupplyList keys(
 			@Parameter(description = "The standard one unless told") @RequestParam(required = false) @Size(
 					max = 400) @Nullable String target,
@@ -72,10 +62,8 @@ class SupplyApi {
 	@GetMapping("/buckets")
 	@PreAuthorize("hasAuthority('READ')")
 	@Operation(summary = "Search for the account's S3 buckets",
-			description = "Of all regions, as far as the credentials in use may read them: whyNot says where they may not. Nothing is asked of AWS now.",
-			responses = { @ApiResponse(responseCode = "200"),
-					@ApiResponse(responseCode = "422", description = NO_TARGET,
-							content = @Content(mediaType = PROBLEM_TYPE, schema = @Schema(ref = PROBLEM))) })
+			description = "Of all regions, as far as the credentials in use may read them: whyNot says where they may not. Nothing is asked of AWS now.")
+	@Refuses(422)
 	SupplyList buckets(
 			@Parameter(description = "The standard one unless told") @RequestParam(required = false) @Size(
 					max = 400) @Nullable String target,

@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 
 import dev.understudy.cost.Costs;
 import dev.understudy.definition.Draft;
+import dev.understudy.shell.Refuses;
 
 /** What shadow tests cost, for programs. */
 @RestController
@@ -30,10 +30,6 @@ import dev.understudy.definition.Draft;
 @PreAuthorize("hasAuthority('READ')")
 @Tag(name = "Cost", description = "What a shadow variant costs: instances × price × hours")
 class CostApi {
-
-	private static final String PROBLEM_TYPE = "application/problem+json";
-
-	private static final String PROBLEM = "#/components/schemas/Problem";
 
 	private final Costs costs;
 
@@ -43,10 +39,8 @@ class CostApi {
 
 	@GetMapping("/experiments/{id}/cost")
 	@Operation(summary = "What an experiment costs, and has cost so far",
-			description = "Without a price the total is absent and unknown says why.",
-			responses = { @ApiResponse(responseCode = "200"),
-					@ApiResponse(responseCode = "404", description = "Not there",
-							content = @Content(mediaType = PROBLEM_TYPE, schema = @Schema(ref = PROBLEM))) })
+			description = "Without a price the total is absent and unknown says why.")
+	@Refuses(404)
 	CostBody ofExperiment(@PathVariable UUID id) {
 		return CostBody.of(this.costs.bill(id));
 	}
@@ -56,15 +50,8 @@ class CostApi {
 	@Operation(summary = "What a definition would cost, without keeping it",
 			description = "The definition may be incomplete; unknown says what is missing.",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(
-					mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object"))),
-			responses = { @ApiResponse(responseCode = "200"),
-					@ApiResponse(responseCode = "413", description = "Too large",
-							content = @Content(mediaType = PROBLEM_TYPE, schema = @Schema(ref = PROBLEM))),
-					@ApiResponse(responseCode = "415", description = "Not JSON",
-							content = @Content(mediaType = PROBLEM_TYPE, schema = @Schema(ref = PROBLEM))),
-					@ApiResponse(responseCode = "422",
-							description = "There is no such target, or text that cannot be stored",
-							content = @Content(mediaType = PROBLEM_TYPE, schema = @Schema(ref = PROBLEM))) })
+					mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object"))))
+	@Refuses({ 413, 415, 422 })
 	CostBody ofDefinition(
 			@Parameter(description = "Name of the AWS account and region; the standard one if left out") @RequestParam(
 					required = false) @Size(max = 63) @Nullable String target,

@@ -25,6 +25,7 @@ import dev.understudy.cost.Loading;
 import dev.understudy.cost.PriceChange;
 import dev.understudy.cost.PriceTable;
 import dev.understudy.cost.Prices;
+import dev.understudy.shell.Refuses;
 
 /** The price table, for programs. */
 @RestController
@@ -33,10 +34,6 @@ import dev.understudy.cost.Prices;
 class PriceApi {
 
 	static final String CSV = "text/csv";
-
-	private static final String PROBLEM_TYPE = "application/problem+json";
-
-	private static final String PROBLEM = "#/components/schemas/Problem";
 
 	private final Prices prices;
 
@@ -59,14 +56,8 @@ class PriceApi {
 	@PreAuthorize("hasAuthority('ADMINISTER')")
 	@Operation(summary = "Load a price table", description = "All of it or, if anything is wrong, nothing.",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
-					content = @Content(mediaType = CSV, schema = @Schema(type = "string"))),
-			responses = { @ApiResponse(responseCode = "200"),
-					@ApiResponse(responseCode = "413", description = "Too large",
-							content = @Content(mediaType = PROBLEM_TYPE, schema = @Schema(ref = PROBLEM))),
-					@ApiResponse(responseCode = "415", description = "Not CSV",
-							content = @Content(mediaType = PROBLEM_TYPE, schema = @Schema(ref = PROBLEM))),
-					@ApiResponse(responseCode = "422", description = "Not in order; errors name lines",
-							content = @Content(mediaType = PROBLEM_TYPE, schema = @Schema(ref = PROBLEM))) })
+					content = @Content(mediaType = CSV, schema = @Schema(type = "string"))))
+	@Refuses({ 413, 415, 422 })
 	Loaded load(@Parameter(
 			description = "What becomes of prices that are not in it: replace (they go) or add (they stay)") @RequestParam(
 					defaultValue = "replace") Loading mode,

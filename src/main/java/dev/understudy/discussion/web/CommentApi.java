@@ -7,7 +7,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -35,16 +34,13 @@ import dev.understudy.actor.Actor;
 import dev.understudy.discussion.Comment;
 import dev.understudy.discussion.Comments;
 import dev.understudy.shell.Page;
+import dev.understudy.shell.Refuses;
 
 /** What people say about an experiment, for programs. */
 @RestController
 @RequestMapping("/api/v1/experiments/{experimentId}/comments")
 @Tag(name = "Comments", description = "What people say about an experiment")
 class CommentApi {
-
-	private static final String PROBLEM_TYPE = "application/problem+json";
-
-	private static final String PROBLEM = "#/components/schemas/Problem";
 
 	private final Comments comments;
 
@@ -56,12 +52,10 @@ class CommentApi {
 	@PreAuthorize("hasAuthority('READ')")
 	@Operation(summary = "List comments",
 			description = "The latest first. The next page stands in the Link header and in nextPageToken.",
-			responses = {
-					@ApiResponse(responseCode = "200",
-							headers = @Header(name = "Link", description = "rel=next, where there is a next page",
-									schema = @Schema(type = "string"))),
-					@ApiResponse(responseCode = "404", description = "Not there",
-							content = @Content(mediaType = PROBLEM_TYPE, schema = @Schema(ref = PROBLEM))) })
+			responses = { @ApiResponse(responseCode = "200",
+					headers = @Header(name = "Link", description = "rel=next, where there is a next page",
+							schema = @Schema(type = "string"))) })
+	@Refuses(404)
 	ResponseEntity<Page<CommentBody>> list(@PathVariable UUID experimentId,
 			@RequestParam(defaultValue = "" + Page.DEFAULT_SIZE) @Min(1) @Max(Page.MAX_SIZE) int pageSize,
 			@Parameter(description = "nextPageToken of the page before") @RequestParam(required = false) @Size(
@@ -73,11 +67,8 @@ class CommentApi {
 	@PreAuthorize("hasAuthority('COMMENT')")
 	@ResponseStatus(HttpStatus.CREATED)
 	@Operation(summary = "Comment", description = "Plain text. It is never changed, only taken back.",
-			responses = { @ApiResponse(responseCode = "201"),
-					@ApiResponse(responseCode = "404", description = "Not there",
-							content = @Content(mediaType = PROBLEM_TYPE, schema = @Schema(ref = PROBLEM))),
-					@ApiResponse(responseCode = "422", description = "Empty, too long, or not to be stored",
-							content = @Content(mediaType = PROBLEM_TYPE, schema = @Schema(ref = PROBLEM))) })
+			responses = { @ApiResponse(responseCode = "201") })
+	@Refuses({ 404, 422 })
 	CommentBody write(@PathVariable UUID experimentId, @Valid @RequestBody NewComment wanted, Actor actor) {
 		return CommentBody.of(this.comments.write(experimentId, wanted.text(), actor));
 	}
@@ -87,9 +78,8 @@ class CommentApi {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	@Operation(summary = "Take a comment back",
 			description = "Its words are gone, and that it was there stays. Only its author may.",
-			responses = { @ApiResponse(responseCode = "204", description = "Taken back, now or before"),
-					@ApiResponse(responseCode = "404", description = "Not there",
-							content = @Content(mediaType = PROBLEM_TYPE, schema = @Schema(ref = PROBLEM))) })
+			responses = { @ApiResponse(responseCode = "204", description = "Taken back, now or before") })
+	@Refuses(404)
 	void remove(@PathVariable UUID experimentId, @PathVariable UUID commentId, Actor actor) {
 		this.comments.remove(experimentId, commentId, actor);
 	}

@@ -22,6 +22,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 import dev.understudy.exchange.Exports;
 import dev.understudy.exchange.Format;
+import dev.understudy.shell.Refuses;
 
 /** Definitions in the form that another tool takes. */
 @RestController
@@ -39,18 +40,12 @@ class ExportApi {
 	@PreAuthorize("hasAuthority('READ')")
 	@Operation(summary = "Export a definition",
 			description = "The answer is the file itself. What it leaves out is named in the header Understudy-Remarks.",
-			responses = {
-					@ApiResponse(responseCode = "200", description = "The file",
-							headers = { @Header(name = "Content-Disposition", schema = @Schema(type = "string")),
-									@Header(name = "Understudy-Revision", schema = @Schema(type = "integer")),
-									@Header(name = Download.REMARKS, schema = @Schema(type = "string")) },
-							content = @Content(mediaType = "*/*", schema = @Schema(type = "string"))),
-					@ApiResponse(responseCode = "404", description = "Not there",
-							content = @Content(mediaType = ImportApi.PROBLEM_TYPE,
-									schema = @Schema(ref = ImportApi.PROBLEM))),
-					@ApiResponse(responseCode = "422", description = "Its target is not configured any more",
-							content = @Content(mediaType = ImportApi.PROBLEM_TYPE,
-									schema = @Schema(ref = ImportApi.PROBLEM))) })
+			responses = { @ApiResponse(responseCode = "200", description = "The file",
+					headers = { @Header(name = "Content-Disposition", schema = @Schema(type = "string")),
+							@Header(name = "Understudy-Revision", schema = @Schema(type = "integer")),
+							@Header(name = Download.REMARKS, schema = @Schema(type = "string")) },
+					content = @Content(mediaType = "*/*", schema = @Schema(type = "string"))) })
+	@Refuses({ 404, 422 })
 	ResponseEntity<byte[]> export(@PathVariable UUID id,
 			@Parameter(description = "What to export as",
 					schema = @Schema(type = "string",

@@ -30,16 +30,13 @@ import dev.understudy.exchange.ImportedText;
 import dev.understudy.exchange.Imports;
 import dev.understudy.exchange.Notation;
 import dev.understudy.experiment.Experiment;
+import dev.understudy.shell.Refuses;
 
 /** Texts of other tools that become drafts. */
 @RestController
 @RequestMapping("/api/v1/imports")
 @Tag(name = "Import and export", description = "Definitions from and for other tools")
 class ImportApi {
-
-	static final String PROBLEM_TYPE = "application/problem+json";
-
-	static final String PROBLEM = "#/components/schemas/Problem";
 
 	private static final String YAML = "application/yaml";
 
@@ -67,16 +64,10 @@ class ImportApi {
 					@Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object"),
 							examples = @ExampleObject(EXAMPLE)),
 					@Content(mediaType = YAML, schema = @Schema(type = "string")) }),
-			responses = {
-					@ApiResponse(responseCode = "201",
-							headers = { @Header(name = "Location", schema = @Schema(type = "string", format = "uri")),
-									@Header(name = "ETag", schema = @Schema(type = "string")) }),
-					@ApiResponse(responseCode = "413", description = "Too large",
-							content = @Content(mediaType = PROBLEM_TYPE, schema = @Schema(ref = PROBLEM))),
-					@ApiResponse(responseCode = "415", description = "Neither JSON nor YAML",
-							content = @Content(mediaType = PROBLEM_TYPE, schema = @Schema(ref = PROBLEM))),
-					@ApiResponse(responseCode = "422", description = "Understood, and refused for what it says",
-							content = @Content(mediaType = PROBLEM_TYPE, schema = @Schema(ref = PROBLEM))) })
+			responses = { @ApiResponse(responseCode = "201",
+					headers = { @Header(name = "Location", schema = @Schema(type = "string", format = "uri")),
+							@Header(name = "ETag", schema = @Schema(type = "string")) }) })
+	@Refuses({ 413, 415, 422 })
 	ResponseEntity<ImportBody> read(
 			@Parameter(description = "Name of the AWS account and region; the standard one if left out") @RequestParam(
 					required = false) @Size(max = 63) @Nullable String target,

@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.HandlerMethod;
 
 import dev.understudy.actor.Actor;
+import dev.understudy.shell.Refuses;
 
 /**
  * What the description of the API says beyond its routes: who may call them, and how they
@@ -36,10 +37,13 @@ class ApiDescription {
 
 	private static final String TOKEN = "token";
 
-	private static final Map<Integer, String> REFUSALS = Map.of(400, "What was sent cannot be read or is not allowed",
-			401, "No valid bearer token", 403, "The token's role does not allow this", 404, "Not there", 409,
-			"Not possible as things stand", 412, "Somebody saved another revision meanwhile", 413, "Too large", 415,
-			"Not JSON", 422, "Understood, and refused for what it says", 428, "If-Match is missing");
+	private static final Map<Integer, String> REFUSALS = Map.ofEntries(
+			Map.entry(400, "What was sent cannot be read or is not allowed"), Map.entry(401, "No valid bearer token"),
+			Map.entry(403, "The token's role does not allow this"), Map.entry(404, "Not there"),
+			Map.entry(409, "Not possible as things stand"), Map.entry(412, "Somebody changed it meanwhile"),
+			Map.entry(413, "Too large"), Map.entry(415, "Not JSON"),
+			Map.entry(422, "Understood, and refused for what it says"), Map.entry(428, "If-Match is missing"),
+			Map.entry(502, "SageMaker did not let it be read"));
 
 	static {
 		SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class);

@@ -25,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 import dev.understudy.definition.Draft;
 import dev.understudy.definition.Finding;
 import dev.understudy.experiment.Experiments;
+import dev.understudy.shell.Refuses;
 
 /** Checks definitions, kept or not. */
 @RestController

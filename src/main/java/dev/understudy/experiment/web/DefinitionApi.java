@@ -37,6 +37,7 @@ import dev.understudy.experiment.ExperimentView;
 import dev.understudy.experiment.Experiments;
 import dev.understudy.experiment.Revision;
 import dev.understudy.shell.Page;
+import dev.understudy.shell.Refuses;
 
 /** An experiment's definition and its revisions as resources. */
 @RestController

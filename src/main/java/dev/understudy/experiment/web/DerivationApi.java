@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 import dev.understudy.actor.Actor;
 import dev.understudy.experiment.Derivations;
 import dev.understudy.experiment.ExperimentView;
+import dev.understudy.shell.Refuses;
 
 /** Old revisions gone on with. */
 @RestController

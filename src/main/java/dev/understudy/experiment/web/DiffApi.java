@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import dev.understudy.definition.Change;
 import dev.understudy.experiment.Comparisons;
 import dev.understudy.experiment.Side;
+import dev.understudy.shell.Refuses;
 
 /** Two states of an experiment compared. */
 @RestController

@@ -25,6 +25,7 @@ import dev.understudy.actor.Actor;
 import dev.understudy.experiment.Drifts;
 import dev.understudy.experiment.ExperimentView;
 import dev.understudy.experiment.Experiments;
+import dev.understudy.shell.Refuses;
 
 /** What somebody changed in SageMaker, and not through Understudy. */
 @RestController

@@ -42,6 +42,7 @@ import dev.understudy.experiment.Opened;
 import dev.understudy.experiment.Phase;
 import dev.understudy.experiment.Sort;
 import dev.understudy.shell.Page;
+import dev.understudy.shell.Refuses;
 
 /** Experiments as a resource. */
 @RestController

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import dev.understudy.actor.Actor;
 import dev.understudy.experiment.FailedChanges;
+import dev.understudy.shell.Refuses;
 
 /** Changes that came to nothing. */
 @RestController

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import dev.understudy.actor.Actor;
 import dev.understudy.experiment.Labelling;
+import dev.understudy.shell.Refuses;
 
 /** The labels of an experiment as a resource. */
 @RestController

@@ -34,6 +34,7 @@ import dev.understudy.delivery.Operations;
 import dev.understudy.experiment.Clearance;
 import dev.understudy.experiment.Experiments;
 import dev.understudy.experiment.Lifecycle;
+import dev.understudy.shell.Refuses;
 
 /** Asks for operations on an experiment. */
 @RestController

@@ -9,7 +9,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.headers.Header;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -38,6 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 import dev.understudy.actor.Actor;
 import dev.understudy.experiment.ExperimentView;
 import dev.understudy.shell.Page;
+import dev.understudy.shell.Refuses;
 import dev.understudy.template.Template;
 import dev.understudy.template.TemplateDrafts;
 import dev.understudy.template.Templates;
@@ -47,10 +47,6 @@ import dev.understudy.template.Templates;
 @RequestMapping("/api/v1/templates")
 @Tag(name = "Templates", description = "Definitions to begin with, some members of which are locked")
 class TemplateApi {
-
-	private static final String PROBLEM_TYPE = "application/problem+json";
-
-	private static final String PROBLEM = "#/components/schemas/Problem";
 
 	private static final Pattern ETAG = Pattern.compile("\"([1-9][0-9]{0,8})\"");
 
@@ -84,14 +80,10 @@ class TemplateApi {
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	@PreAuthorize("hasAuthority('KEEP_TEMPLATES')")
 	@Operation(summary = "Make a template", description = "What is missing in its definition is free to be filled in.",
-			responses = {
-					@ApiResponse(responseCode = "201",
-							headers = { @Header(name = "Location", schema = @Schema(type = "string", format = "uri")),
-									@Header(name = "ETag", schema = @Schema(type = "string")) }),
-					@ApiResponse(responseCode = "409", description = "Another template has the name",
-							content = @Content(mediaType = PROBLEM_TYPE, schema = @Schema(ref = PROBLEM))),
-					@ApiResponse(responseCode = "422", description = "It cannot be kept so",
-							content = @Content(mediaType = PROBLEM_TYPE, schema = @Schema(ref = PROBLEM))) })
+			responses = { @ApiResponse(responseCode = "201",
+					headers = { @Header(name = "Location", schema = @Schema(type = "string", format = "uri")),
+							@Header(name = "ETag", schema = @Schema(type = "string")) }) })
+	@Refuses({ 409, 422 })
 	ResponseEntity<TemplateBody> make(@Valid @RequestBody WantedTemplate wanted, Actor actor) {
 		Template made = this.templates.make(wanted.content(), actor);
 		return ResponseEntity.created(URI.create("/api/v1/templates/" + made.id()))
@@ -102,12 +94,10 @@ class TemplateApi {
 	@GetMapping("/{id}")
 	@PreAuthorize("hasAuthority('READ')")
 	@Operation(summary = "Get a template",
-			responses = {
-					@ApiResponse(responseCode = "200",
-							headers = @Header(name = "ETag", description = "Its version",
-									schema = @Schema(type = "string", example = "\"3\""))),
-					@ApiResponse(responseCode = "404", description = "Not there",
-							content = @Content(mediaType = PROBLEM_TYPE, schema = @Schema(ref = PROBLEM))) })
+			responses = { @ApiResponse(responseCode = "200",
+					headers = @Header(name = "ETag", description = "Its version",
+							schema = @Schema(type = "string", example = "\"3\""))) })
+	@Refuses(404)
 	ResponseEntity<TemplateBody> get(@PathVariable UUID id) {
 		Template template = this.templates.get(id);
 		return ResponseEntity.ok().eTag(etag(template)).body(TemplateBody.of(template));
@@ -120,20 +110,10 @@ class TemplateApi {
 			parameters = @Parameter(in = ParameterIn.HEADER, name = "If-Match", required = true,
 					description = "ETag of the template that was edited", example = "\"3\"",
 					schema = @Schema(type = "string")),
-			responses = {
-					@ApiResponse(responseCode = "200",
-							headers = @Header(name = "ETag", description = "The version it is now",
-									schema = @Schema(type = "string"))),
-					@ApiResponse(responseCode = "404", description = "Not there, or retired",
-							content = @Content(mediaType = PROBLEM_TYPE, schema = @Schema(ref = PROBLEM))),
-					@ApiResponse(responseCode = "409", description = "Another template has the name",
-							content = @Content(mediaType = PROBLEM_TYPE, schema = @Schema(ref = PROBLEM))),
-					@ApiResponse(responseCode = "412", description = "Somebody changed it meanwhile",
-							content = @Content(mediaType = PROBLEM_TYPE, schema = @Schema(ref = PROBLEM))),
-					@ApiResponse(responseCode = "422", description = "It cannot be kept so",
-							content = @Content(mediaType = PROBLEM_TYPE, schema = @Schema(ref = PROBLEM))),
-					@ApiResponse(responseCode = "428", description = "If-Match is missing",
-							content = @Content(mediaType = PROBLEM_TYPE, schema = @Schema(ref = PROBLEM))) })
+			responses = { @ApiResponse(responseCode = "200",
+					headers = @Header(name = "ETag", description = "The version it is now",
+							schema = @Schema(type = "string"))) })
+	@Refuses({ 404, 409, 412, 422, 428 })
 	ResponseEntity<TemplateBody> change(@PathVariable UUID id,
 			@Parameter(hidden = true) @RequestHeader(name = HttpHeaders.IF_MATCH,
 					required = false) @Nullable String ifMatch,
@@ -149,13 +129,8 @@ class TemplateApi {
 			description = "It holds no draft any more, and stays on record if drafts were begun with it.",
 			parameters = @Parameter(in = ParameterIn.HEADER, name = "If-Match", required = true,
 					description = "ETag of the template", example = "\"3\"", schema = @Schema(type = "string")),
-			responses = { @ApiResponse(responseCode = "204", description = "Retired or deleted"),
-					@ApiResponse(responseCode = "404", description = "Not there, or retired before",
-							content = @Content(mediaType = PROBLEM_TYPE, schema = @Schema(ref = PROBLEM))),
-					@ApiResponse(responseCode = "412", description = "Somebody changed it meanwhile",
-							content = @Content(mediaType = PROBLEM_TYPE, schema = @Schema(ref = PROBLEM))),
-					@ApiResponse(responseCode = "428", description = "If-Match is missing",
-							content = @Content(mediaType = PROBLEM_TYPE, schema = @Schema(ref = PROBLEM))) })
+			responses = { @ApiResponse(responseCode = "204", description = "Retired or deleted") })
+	@Refuses({ 404, 412, 428 })
 	void retire(@PathVariable UUID id, @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.IF_MATCH,
 			required = false) @Nullable String ifMatch, Actor actor) {
 		this.templates.retire(id, version(ifMatch), actor);
@@ -165,14 +140,10 @@ class TemplateApi {
 	@PreAuthorize("hasAuthority('WRITE')")
 	@Operation(summary = "Begin an experiment with a template",
 			description = "Its draft may change what is free; what is locked has to stay for it to be submitted.",
-			responses = {
-					@ApiResponse(responseCode = "201",
-							headers = @Header(name = "Location", description = "The experiment",
-									schema = @Schema(type = "string", format = "uri"))),
-					@ApiResponse(responseCode = "404", description = "Not there, or retired",
-							content = @Content(mediaType = PROBLEM_TYPE, schema = @Schema(ref = PROBLEM))),
-					@ApiResponse(responseCode = "422", description = "There is no such target",
-							content = @Content(mediaType = PROBLEM_TYPE, schema = @Schema(ref = PROBLEM))) })
+			responses = { @ApiResponse(responseCode = "201",
+					headers = @Header(name = "Location", description = "The experiment",
+							schema = @Schema(type = "string", format = "uri"))) })
+	@Refuses({ 404, 422 })
 	ResponseEntity<BegunDraft> begin(@PathVariable UUID id, @Valid @RequestBody NewTemplateDraft wanted, Actor actor) {
 		ExperimentView begun = this.drafts.begin(id, wanted.name(), wanted.target(), actor);
 		return ResponseEntity.created(URI.create("/api/v1/experiments/" + begun.experiment().getId()))

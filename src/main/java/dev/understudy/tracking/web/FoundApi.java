@@ -6,7 +6,6 @@ import java.util.UUID;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -25,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import dev.understudy.actor.Actor;
 import dev.understudy.shell.Page;
+import dev.understudy.shell.Refuses;
 import dev.understudy.tracking.FoundExperiments;
 import dev.understudy.tracking.FoundQuery;
 import dev.understudy.tracking.Owner;
@@ -34,10 +34,6 @@ import dev.understudy.tracking.Owner;
 @RequestMapping("/api/v1/found")
 @Tag(name = "Found", description = "Experiments that stand in SageMaker and are not under management here")
 class FoundApi {
-
-	private static final String PROBLEM_TYPE = "application/problem+json";
-
-	private static final String PROBLEM = "#/components/schemas/Problem";
 
 	private final FoundExperiments found;
 
@@ -68,17 +64,10 @@ class FoundApi {
 	@PreAuthorize("hasAuthority('WRITE')")
 	@Operation(summary = "Take a found experiment under management",
 			description = "It is read from SageMaker once more and becomes a live experiment, or an ended one where its status is final. Nothing changes in AWS.",
-			responses = {
-					@ApiResponse(responseCode = "201",
-							headers = @Header(name = "Location", description = "The experiment it is from now on",
-									schema = @Schema(type = "string", format = "uri"))),
-					@ApiResponse(responseCode = "404", description = "Not there",
-							content = @Content(mediaType = PROBLEM_TYPE, schema = @Schema(ref = PROBLEM))),
-					@ApiResponse(responseCode = "409",
-							description = "already-managed, naming the experiment; or gone from SageMaker",
-							content = @Content(mediaType = PROBLEM_TYPE, schema = @Schema(ref = PROBLEM))),
-					@ApiResponse(responseCode = "502", description = "SageMaker did not let it be read",
-							content = @Content(mediaType = PROBLEM_TYPE, schema = @Schema(ref = PROBLEM))) })
+			responses = { @ApiResponse(responseCode = "201",
+					headers = @Header(name = "Location", description = "The experiment it is from now on",
+							schema = @Schema(type = "string", format = "uri"))) })
+	@Refuses({ 404, 409, 502 })
 	ResponseEntity<Adopted> adopt(@PathVariable UUID id, Actor actor) {
 		UUID experimentId = this.found.adopt(id, actor);
 		return ResponseEntity.created(URI.create("/api/v1/experiments/" + experimentId))
@@ -89,9 +78,8 @@ class FoundApi {
 	@PreAuthorize("hasAuthority('WRITE')")
 	@Operation(summary = "Search SageMaker again now",
 			description = "The answer does not wait for the search, which happens every hour anyway.",
-			responses = { @ApiResponse(responseCode = "202", description = "Asked for"),
-					@ApiResponse(responseCode = "422", description = "There is no such target",
-							content = @Content(mediaType = PROBLEM_TYPE, schema = @Schema(ref = PROBLEM))) })
+			responses = { @ApiResponse(responseCode = "202", description = "Asked for") })
+	@Refuses(422)
 	ResponseEntity<Void> sweep(@Parameter(description = "Only this target") @RequestParam(required = false) @Size(
 			max = 400) @Nullable String target) {
 		this.found.lookAgain(target);

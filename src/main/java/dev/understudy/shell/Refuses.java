@@ -1,4 +1,4 @@
-package dev.understudy.experiment.web;
+package dev.understudy.shell;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -13,10 +13,11 @@ import java.lang.annotation.Target;
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@interface Refuses {
+public @interface Refuses {
 
 	/**
 	 * HTTP statuses with a problem as body.
+	 * @return each of them once
 	 */
 	int[] value();
 
