@@ -74,7 +74,7 @@ record CommandOption(String member, Kind kind) {
 
 	static void demandNoFile(ShellWord value, Notes notes) {
 		if (value.value().startsWith("file://") || value.value().startsWith("fileb://")) {
-			throw notes.unreadable(Fault.FILE, value.at(), Words.shorten(value.value()));
+			throw notes.unreadable(Fault.FILE, value.at(), Excerpt.of(value.value()));
 		}
 	}
 

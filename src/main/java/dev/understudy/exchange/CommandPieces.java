@@ -90,7 +90,7 @@ final class CommandPieces {
 
 	private void step(ShellWord word) {
 		if (this.steps == COMMAND.size()) {
-			throw this.notes.unreadable(Fault.STRAY, word.at(), Words.shorten(word.value()));
+			throw this.notes.unreadable(Fault.STRAY, word.at(), Excerpt.of(word.value()));
 		}
 		this.place = word.at();
 		demand(word.value().equals(COMMAND.get(this.steps++)), word);
@@ -145,7 +145,7 @@ final class CommandPieces {
 		this.given.forEach((name, member) -> {
 			Member before = merged.put(name, member);
 			if (before != null) {
-				this.notes.add(Kind.OVERRIDDEN, before.at(), Words.shorten(name));
+				this.notes.add(Kind.OVERRIDDEN, before.at(), Excerpt.of(name));
 			}
 		});
 		return List.copyOf(merged.values());
@@ -153,7 +153,7 @@ final class CommandPieces {
 
 	private void keep(Map<String, Member> members, Member member, String spelled) {
 		if (members.putIfAbsent(member.name(), member) != null) {
-			throw this.notes.unreadable(Fault.DUPLICATE, member.at(), Words.shorten(spelled));
+			throw this.notes.unreadable(Fault.DUPLICATE, member.at(), Excerpt.of(spelled));
 		}
 	}
 

@@ -67,10 +67,10 @@ final class Shorthand {
 		}
 		String name = this.matcher.group(1);
 		if (!this.matcher.group(2).isEmpty()) {
-			throw this.notes.unreadable(Fault.FILE, at, Words.shorten(name));
+			throw this.notes.unreadable(Fault.FILE, at, Excerpt.of(name));
 		}
 		if (members.containsKey(name)) {
-			throw this.notes.unreadable(Fault.DUPLICATE, at, Words.shorten(name));
+			throw this.notes.unreadable(Fault.DUPLICATE, at, Excerpt.of(name));
 		}
 		this.next = this.matcher.end();
 		members.put(name, new Member(name, at, (depth == 0) ? listed() : value(depth)));
