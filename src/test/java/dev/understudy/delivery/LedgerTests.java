@@ -63,7 +63,7 @@ class LedgerTests {
 	@Test
 	void whatAPersonChoseIsForgottenWhenSomethingIsSent() {
 		UUID id = this.submissions.submit("old-choice");
-		Observation untold = new Observation.Untold("arn", WaitingFor.permission("Allow sagemaker:ListTags"));
+		Observation untold = new Observation.Untold("arn", null, WaitingFor.permission("Allow sagemaker:ListTags"));
 		answered(id, Answer.Kind.REFUSED_FOR_NOW, "ExpiredTokenException");
 		this.ledger.judge(claim(id), sight(untold));
 		this.operations.choose(id, Choice.REFUSE, Submissions.ADA);
