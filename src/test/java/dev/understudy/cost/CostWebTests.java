@@ -92,6 +92,26 @@ class CostWebTests {
 	}
 
 	@Test
+	void theInstanceTypesOfThePickerSayWhatTheyCost() {
+		assertThat(types("ml.m5.xlarge")).hasStatusOk()
+			.bodyText()
+			.contains("0.23 USD an hour")
+			.doesNotContain("unknown");
+		assertThat(types("ml.m5.2xlarge")).hasStatusOk().bodyText().contains("price unknown").doesNotContain("an hour");
+		JsonNode type = json(
+				call(HttpMethod.GET, "/api/v1/catalog/instance-types?q=ml.m5.xlarge", "viewer", "application/json", ""))
+			.at("/items/0");
+		assertThat(type.path("name").stringValue()).isEqualTo("ml.m5.xlarge");
+		assertThat(type.path("vCpus").intValue()).isEqualTo(4);
+		assertThat(type.at("/source/hourly/amount").stringValue()).isEqualTo("0.23");
+		assertThat(type.at("/source/name").stringValue()).isEqualTo(SEED);
+	}
+
+	private MvcTestResult types(String name) {
+		return this.mvc.get().uri("/catalog/instance-types?target=sandbox&q=" + name).exchange();
+	}
+
+	@Test
 	void aRunningTestHasACostSoFarAndInTotal() {
 		UUID id = this.arranged.live("cost-running", "cost-prod", "Running", NOW.minus(Duration.ofHours(10)),
 				NOW.plus(Duration.ofHours(10)));
