@@ -122,12 +122,17 @@ class CalendarWebTests {
 	void onlyWhatIsShownCountsTowardsTheMostThatIs() {
 		UUID over = this.arranged.ended("over", this.endpoint, NOW.minus(Duration.ofDays(20)),
 				NOW.minus(Duration.ofDays(19)));
-		this.arranged.copy(over, Occupations.MOST + 1);
 		this.arranged.draft("shown", this.endpoint, in(1), in(3));
-		assertThat(page("")).bodyText().contains(">shown<").doesNotContain(">over<", "The first 500");
-		assertThat(page("&weeks=1&from=" + over())).bodyText()
-			.contains(">over<", "first 500")
-			.doesNotContain(">shown<");
+		this.arranged.copy(over, Occupations.MOST + 1);
+		try {
+			assertThat(page("")).bodyText().contains(">shown<").doesNotContain(">over<", "first 500");
+			assertThat(page("&weeks=1&from=" + over())).bodyText()
+				.contains(">over<", "first 500")
+				.doesNotContain(">shown<");
+		}
+		finally {
+			this.arranged.removeCopies();
+		}
 	}
 
 	@Test

@@ -98,6 +98,13 @@ public @interface Arranged {
 				.update();
 		}
 
+		/** Takes them away again, for those who read everything there is. */
+		public void removeCopies() {
+			this.jdbc.sql("""
+					delete from experiment as it
+					where not exists (select from revision where experiment_id = it.id)""").update();
+		}
+
 		private static Draft text(Draft draft, String pointer, String text) {
 			return draft.with(pointer, JsonNodeFactory.instance.stringNode(text));
 		}
