@@ -178,14 +178,14 @@ class CostWebTests {
 			.bodyText()
 			.contains("331.20 USD", "2 × ml.m5.xlarge × 0.23 USD an hour × 720 hours",
 					"2027-03-28 02:30 does not exist in Europe/Berlin", "hx-swap-oob=\"true\"",
-					"value=\"2027-04-27T03:30\"", "30 days")
+					"value=\"2027-04-27T03:30:00\"", "30 days")
 			.doesNotContain("<html", "??", "Longer than");
 	}
 
 	@Test
 	void withoutJavaScriptAButtonReckonsAndKeepsWhatWasTyped() {
 		assertThat(this.mvc.post()
-			.uri("/experiments/forecast")
+			.uri("/experiments/new/forecast")
 			.with(csrf())
 			.param("name", "typed-by-hand")
 			.param("length", "1")
@@ -199,8 +199,9 @@ class CostWebTests {
 
 	@Test
 	void textThatCannotBeStoredStaysInTheForm() {
-		assertThat(this.mvc.post().uri("/experiments/forecast").with(csrf()).param("name", "a\u0000b")).hasStatusOk();
-		assertThat(this.mvc.get().uri("/experiments/forecast")).hasRedirectedUrl("/experiments/new");
+		assertThat(this.mvc.post().uri("/experiments/new/forecast").with(csrf()).param("name", "a\u0000b"))
+			.hasStatusOk();
+		assertThat(this.mvc.get().uri("/experiments/new/forecast")).hasRedirectedUrl("/experiments/new");
 		assertThat(this.mvc.post()
 			.uri("/experiments/" + UUID.randomUUID() + "/draft/forecast")
 			.with(csrf())
