@@ -2,9 +2,7 @@ package dev.understudy.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.WaitUntilState;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -15,11 +13,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 class AutosaveJourneyTests extends ConsoleTests {
 
 	private static final String DRAFT = ".*/experiments/[0-9a-f-]{36}/draft";
-
-	@BeforeAll
-	static void patience() {
-		PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-	}
 
 	@Test
 	void theFirstWordsBeginADraftAndEverythingTypedAfterThemIsKept() {

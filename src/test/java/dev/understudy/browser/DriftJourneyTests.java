@@ -1,7 +1,6 @@
 package dev.understudy.browser;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
@@ -32,7 +31,7 @@ class DriftJourneyTests extends ConsoleTests {
 			String path = "/experiments/" + experiment.id();
 			author.page().navigate(path);
 			changeInAws(experiment.name());
-			await().atMost(Duration.ofSeconds(60)).until(() -> author.page().locator("#drift table").count() == 1);
+			await().until(() -> author.page().locator("#drift table").count() == 1);
 			assertThat(author.page().locator("#drift tbody tr").innerText()).contains("Description",
 					"Somebody else's words");
 			assertThat(author.page().locator("#standing").innerText()).contains("Changed outside");

@@ -1,6 +1,7 @@
 package dev.understudy.browser;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -11,13 +12,18 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
+import org.awaitility.Awaitility;
+
+import dev.understudy.Patience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,6 +35,10 @@ final class Visitor implements AutoCloseable {
 
 	private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
+	private static final Duration NOW_AND_THEN = Duration.ofMillis(500);
+
+	private final boolean scripted;
+
 	private final BrowserContext context;
 
 	private final Page page;
@@ -36,8 +46,9 @@ final class Visitor implements AutoCloseable {
 	private final List<String> complaints = new CopyOnWriteArrayList<>();
 
 	Visitor(NewContextOptions options) {
+		this.scripted = !Boolean.FALSE.equals(options.javaScriptEnabled);
 		this.context = Chromium.get().newContext(options);
-		this.context.setDefaultTimeout(20_000);
+		this.context.setDefaultTimeout(Patience.LONG.toMillis());
 		this.context.addInitScript(
 				"""
 						window.shift = 0;
@@ -64,6 +75,21 @@ final class Visitor implements AutoCloseable {
 
 	Page page() {
 		return this.page;
+	}
+
+	/**
+	 * Waits for a page to say something. It comes by itself, and without JavaScript to
+	 * whoever asks for the page again.
+	 */
+	void await(String selector, String words) {
+		Locator place = this.page.locator(selector);
+		if (!this.scripted) {
+			Awaitility.await().pollInterval(NOW_AND_THEN).until(() -> {
+				this.page.reload();
+				return place.textContent().contains(words);
+			});
+		}
+		PlaywrightAssertions.assertThat(place).containsText(words);
 	}
 
 	/** Another window of the same browser. */
