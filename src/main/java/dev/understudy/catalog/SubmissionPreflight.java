@@ -18,6 +18,7 @@ import dev.understudy.delivery.ClosedGate;
 import dev.understudy.delivery.Operation;
 import dev.understudy.delivery.OperationType;
 import dev.understudy.experiment.BeforeSubmitting;
+import dev.understudy.experiment.CurrentDraft;
 import dev.understudy.experiment.ExperimentView;
 import dev.understudy.experiment.Experiments;
 
@@ -87,7 +88,7 @@ class SubmissionPreflight implements BeforeSubmitting, BeforeLooking, BeforeSend
 	}
 
 	private List<CheckResult> run(ExperimentView view) {
-		Scene scene = this.scout.look(view, false);
+		Scene scene = this.scout.look(CurrentDraft.of(view), view.findings(), false);
 		List<CheckResult> results = PreflightChecks.run(scene);
 		List<SpokenCheck> checks = results.stream()
 			.map((result) -> this.speech.say(result, scene.now(), Locale.ENGLISH))

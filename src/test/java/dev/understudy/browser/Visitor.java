@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -184,16 +181,14 @@ final class Visitor implements AutoCloseable {
 					&& it.effect.getComputedTiming().duration > 10).map((it) => it.effect.target.outerHTML)""");
 	}
 
-	// Legacy mode does without a second page, which only frames would need.
-	/** What axe finds and a person would stumble over: moderate or worse. */
+	/** What a person would stumble over, as the page is looked at now. */
 	List<String> barriers() {
-		return new AxeBuilder(this.page).setLegacyMode(true)
-			.analyze()
-			.getViolations()
-			.stream()
-			.filter((rule) -> List.of("moderate", "serious", "critical").contains(rule.getImpact()))
-			.flatMap(Visitor::described)
-			.toList();
+		return Axe.barriers(this.page);
+	}
+
+	/** What of that another light or another width may have brought about. */
+	List<String> barriersOfTheLook() {
+		return Axe.barriersOfTheLook(this.page);
 	}
 
 	/** How many pixels the page is wider than the window. */
@@ -209,10 +204,6 @@ final class Visitor implements AutoCloseable {
 	@Override
 	public void close() {
 		this.context.close();
-	}
-
-	private static Stream<String> described(Rule rule) {
-		return rule.getNodes().stream().map((node) -> "%s: %s".formatted(rule.getId(), node.getHtml()));
 	}
 
 }
