@@ -18,6 +18,7 @@ import dev.understudy.delivery.Operation;
 import dev.understudy.delivery.OperationType;
 import dev.understudy.delivery.Sentences;
 import dev.understudy.experiment.BeforeSubmitting;
+import dev.understudy.experiment.CurrentDraft;
 import dev.understudy.experiment.ExperimentView;
 import dev.understudy.experiment.Experiments;
 
@@ -84,7 +85,7 @@ class SubmissionPreflight implements BeforeSubmitting, BeforeLooking, BeforeSend
 	}
 
 	private List<CheckResult> run(ExperimentView view) {
-		Scene scene = this.scout.look(view, false);
+		Scene scene = this.scout.look(CurrentDraft.of(view), view.findings(), false);
 		List<CheckResult> results = PreflightChecks.run(scene);
 		@Nullable ClosedGate closed = results.stream()
 			.filter((result) -> result.blocks() && result.lasting())

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.WaitUntilState;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -18,11 +17,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 class AutosaveJourneyTests extends ConsoleTests {
 
 	private static final String DRAFT = ".*/experiments/[0-9a-f-]{36}/draft";
-
-	@BeforeAll
-	static void patience() {
-		PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-	}
 
 	@Test
 	void theFirstWordsBeginADraftAndEverythingTypedAfterThemIsKept() {

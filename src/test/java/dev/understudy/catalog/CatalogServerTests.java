@@ -295,8 +295,11 @@ class CatalogServerTests {
 
 	@Test
 	void pagesAskTheDatabaseFewQuestions() {
-		UUID id = draft(Drafts.change(Drafts.change(Drafts.minimal(), "/Name", "counted"),
-				"/DataStorageConfig/Destination", "s3://acme-sagemaker/x/"));
+		// Of a type that nothing here runs on, so that prices are asked as well.
+		Draft draft = Drafts.change(Drafts.minimal(),
+				"/ModelVariants/1/InfrastructureConfig/RealTimeInferenceConfig/InstanceType", "ml.m5.24xlarge");
+		UUID id = draft(Drafts.change(Drafts.change(draft, "/Name", "counted"), "/DataStorageConfig/Destination",
+				"s3://acme-sagemaker/x/"));
 		List.of("/experiments/" + id + "/draft", "/experiments/" + id + "/preflight/panel",
 				"/catalog/endpoint?target=sandbox&name=fraud-prod", "/catalog/models?target=sandbox&q=f")
 			.forEach((page) -> assertThat(SqlCount.of(() -> assertThat(page(page)).hasStatusOk())).as(page)

@@ -1,6 +1,5 @@
 package dev.understudy.delivery;
 
-import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -10,6 +9,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import dev.understudy.Patience;
 import dev.understudy.sagemaker.ShadowTests;
 import dev.understudy.target.Target;
 import dev.understudy.target.Targets;
@@ -78,7 +78,7 @@ final class KilledChange {
 
 	private void await(String name, String status) {
 		Awaitility.await()
-			.atMost(Duration.ofSeconds(20))
+			.atMost(Patience.LONG)
 			.until(() -> this.shadowTests.describe(this.target, name).value().status().equals(status));
 	}
 

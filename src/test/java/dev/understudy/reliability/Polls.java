@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
 import org.springframework.context.ApplicationContext;
 
+import dev.understudy.Patience;
 import dev.understudy.delivery.Operation;
 import dev.understudy.experiment.Experiment;
 import dev.understudy.experiment.Experiments;
@@ -19,8 +20,6 @@ import dev.understudy.experiment.Phase;
  * application says what is true.
  */
 final class Polls {
-
-	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
 	private final Experiments experiments;
 
@@ -99,7 +98,7 @@ final class Polls {
 	}
 
 	private static void await(Callable<Boolean> state) {
-		Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).ignoreExceptions().until(state);
+		Awaitility.await().atMost(Patience.LONG).pollInterval(Duration.ofMillis(50)).ignoreExceptions().until(state);
 	}
 
 }

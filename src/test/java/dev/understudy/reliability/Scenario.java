@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import dev.understudy.Patience;
 import dev.understudy.actor.Actor;
 import dev.understudy.actor.Role;
 import dev.understudy.definition.Definition;
@@ -38,8 +39,6 @@ import dev.understudy.target.Targets;
 final class Scenario {
 
 	private static final Actor ADA = new Actor(Actor.Kind.USER, "ada", Role.ADMIN.permissions(), "scenario", null);
-
-	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
 	private static final List<String> ENDPOINTS = List.of("fraud-prod", "ranking-prod", "search-prod", "churn-prod",
 			"pricing-prod", "vision-prod");
@@ -201,7 +200,7 @@ final class Scenario {
 	}
 
 	private static void await(Callable<Boolean> state) {
-		Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).ignoreExceptions().until(state);
+		Awaitility.await().atMost(Patience.LONG).pollInterval(Duration.ofMillis(100)).ignoreExceptions().until(state);
 	}
 
 	private static String endpoint(Cell cell) {
