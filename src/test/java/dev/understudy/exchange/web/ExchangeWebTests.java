@@ -68,9 +68,9 @@ class ExchangeWebTests {
 		assertThat(page("/help")).bodyText().contains("href=\"/help/exports\"");
 		assertThat(page("/help/exports")).hasStatusOk()
 			.bodyText()
-			.contains("aws sagemaker create-inference-experiment", "import boto3", "AWS::SageMaker::InferenceExperiment",
-					"awscc_sagemaker_inference_experiment", "UNDERSTUDY_TOKEN", "EndpointName: fraud-prod",
-					"&quot;SamplingPercentage&quot;: 40")
+			.contains("aws sagemaker create-inference-experiment", "import boto3",
+					"AWS::SageMaker::InferenceExperiment", "awscc_sagemaker_inference_experiment", "UNDERSTUDY_TOKEN",
+					"EndpointName: fraud-prod", "&quot;SamplingPercentage&quot;: 40")
 			.doesNotContain("??");
 	}
 
