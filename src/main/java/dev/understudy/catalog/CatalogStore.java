@@ -100,6 +100,19 @@ class CatalogStore {
 			.list();
 	}
 
+	/** The same for whoever picks one: those that can be used first. */
+	List<CatalogEndpoint> pick(Target target, @Nullable String part, int most) {
+		return this.jdbc.sql("""
+				select %s from catalog_endpoint
+				where target = :target and position(lower(:part) in lower(name)) > 0
+				order by obstacle is not null, name limit :most""".formatted(ENDPOINT))
+			.param("target", target.name())
+			.param("part", typed(part))
+			.param("most", most)
+			.query(this::endpoint)
+			.list();
+	}
+
 	/** Names of models that hold a text, in order. */
 	List<String> models(Target target, @Nullable String part, String after, int most) {
 		return search("select name from catalog_model", target, part, after, most)
