@@ -103,8 +103,8 @@ class Scout {
 				.flatMap(Scout::only)
 				.map(Variant::modelName)
 				.ifPresent((name) -> seen.put(name, lookout.await(ofEndpoint)));
-			return new Scene(current.experimentId(), draft, findings, target, this.clock.instant(), facts,
-					seen, lookout.await(scaled), (named != null) ? lookout.await(named) : null, known.bucket(), others,
+			return new Scene(current.experimentId(), draft, findings, target, this.clock.instant(), facts, seen,
+					lookout.await(scaled), (named != null) ? lookout.await(named) : null, known.bucket(), others,
 					known.running(), offered(target, types, known));
 		}
 	}

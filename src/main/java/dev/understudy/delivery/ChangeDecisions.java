@@ -63,7 +63,7 @@ final class ChangeDecisions {
 			case Absent() -> absent(row, now);
 			case Described described when isAnother(row.subject(), described) -> another(row, now);
 			case Described described -> present(row, described, now);
-			case Untold(String _, WaitingFor waitingFor) -> wait(row, waitingFor, now);
+			case Untold(String _, Instant _, WaitingFor waitingFor) -> wait(row, waitingFor, now);
 			case Unseen(WaitingFor waitingFor) -> wait(row, waitingFor, now);
 			case Found _ -> throw new IllegalArgumentException("A change looks at more than that");
 		};

@@ -114,8 +114,8 @@ class ExperimentStore {
 				join revision on revision.experiment_id = experiment.id and revision.number = experiment.revision
 				where experiment.id = :id""")
 			.param("id", id)
-			.query((row, index) -> new CurrentDraft(id, Phase.valueOf(row.getString("phase")),
-					row.getString("target"), Draft.parse(row.getString("definition"))))
+			.query((row, index) -> new CurrentDraft(id, Phase.valueOf(row.getString("phase")), row.getString("target"),
+					Draft.parse(row.getString("definition"))))
 			.optional()
 			.orElseThrow(() -> new UnknownExperimentException(id));
 	}

@@ -38,7 +38,6 @@ class Costs {
 		return above;
 	}
 
-
 	@Bean
 	@Order(Ordered.HIGHEST_PRECEDENCE)
 	OncePerRequestFilter statementsOfEachPage() {

@@ -123,9 +123,7 @@ class EveryPageTests extends ConsoleTests {
 		try (Visitor visitor = visitor(Look.LIGHT).signIn("admin")) {
 			SoftAssertions all = new SoftAssertions();
 			for (String address : this.samples.addresses(PARTS)) {
-				APIResponse answer = visitor.page()
-					.request()
-					.get(address, RequestOptions.create().setMaxRedirects(0));
+				APIResponse answer = visitor.page().request().get(address, RequestOptions.create().setMaxRedirects(0));
 				all.assertThat(answer.status()).as("status of %s", address).isLessThan(400);
 				all.assertThat(answer.text()).as(address).doesNotContain("<html");
 			}
@@ -180,7 +178,10 @@ class EveryPageTests extends ConsoleTests {
 		visitor.look(Look.LIGHT);
 	}
 
-	/** What stands on the page is the same in every look, so that most rules are asked once. */
+	/**
+	 * What stands on the page is the same in every look, so that most rules are asked
+	 * once.
+	 */
 	private static List<String> barriers(Visitor visitor, Look look) {
 		return switch (look) {
 			case LIGHT -> visitor.barriers();

@@ -43,8 +43,9 @@ class CatalogServerTests extends CatalogSetting {
 			.isEqualTo("serverless");
 		assertThat(names(body(get("/api/v1/catalog/models?q=fraud")))).containsExactly("fraud-broken", "fraud-v6",
 				"fraud-v7");
-		assertThat(body(get("/api/v1/catalog/instance-types?q=g5.12")).path("items").toString()).isEqualTo(
-				"[{\"name\":\"ml.g5.12xlarge\",\"family\":\"g5\",\"vCpus\":48,\"memoryGiB\":192,\"accelerators\":\"4 × NVIDIA A10G\"}]");
+		assertThat(body(get("/api/v1/catalog/instance-types?q=g5.12")).path("items").toString()).startsWith(
+				"[{\"name\":\"ml.g5.12xlarge\",\"family\":\"g5\",\"vCpus\":48,\"memoryGiB\":192,\"accelerators\":\"4 × NVIDIA A10G\"")
+			.endsWith("\"currency\":\"USD\"}}}]");
 		assertThat(get("/api/v1/catalog/models?target=nowhere")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 		assertThat(get("/catalog/endpoints?target=sandbox&q=chat")).hasStatusOk()
 			.bodyText()

@@ -62,9 +62,9 @@ class DeliveryKillTests {
 	}
 
 	@Test
-	void thereIsAStepForEveryPointOfTheMatrixButThePoll() {
+	void thereIsAStepForEveryPointOfTheMatrixButThoseOfTracking() {
 		assertThat(KilledAt.values()).extracting(KilledAt::point)
-			.contains(EnumSet.complementOf(EnumSet.of(FaultPoint.POLL)).toArray(FaultPoint[]::new));
+			.contains(EnumSet.complementOf(EnumSet.of(FaultPoint.POLL, FaultPoint.SIGHT)).toArray(FaultPoint[]::new));
 	}
 
 	/** What every step asks for, each to be done once. */
@@ -77,6 +77,7 @@ class DeliveryKillTests {
 		}
 		operations.add("start " + DeliveryAlone.name(KilledAt.STOPPED));
 		operations.add("stop " + DeliveryAlone.name(KilledAt.STOPPED));
+		operations.add("update " + DeliveryAlone.name(KilledAt.UPDATING));
 		operations.add("update " + DeliveryAlone.name(KilledAt.UPDATED));
 		operations.add("delete " + DeliveryAlone.name(KilledAt.DELETED));
 		return operations;

@@ -65,7 +65,7 @@ final class KilledChange {
 				payload.putObject("ModelVariantActions").put("production", "Retain").put("shadow", "Remove");
 				yield NewOperation.stop(about, payload);
 			}
-			case UPDATED -> NewOperation.update(about, payload.put("Description", "Changed"),
+			case UPDATING, UPDATED -> NewOperation.update(about, payload.put("Description", "Changed"),
 					JsonNodeFactory.instance.objectNode().put("Description", Submissions.DESCRIPTION));
 			case DELETED -> NewOperation.delete(about);
 			default -> throw new IllegalStateException("No change: " + this.killed);

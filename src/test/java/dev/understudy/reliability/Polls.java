@@ -69,14 +69,14 @@ final class Polls {
 		String name = described ? cell.name() : "";
 		List<Trouble> troubles = cell.fault().troubles();
 		if (troubles.isEmpty()) {
-			this.injection.armPoll(this.harm.of(cell.fault(), id));
+			this.injection.arm(cell.point(), this.harm.of(cell.fault(), id));
 		}
 		else {
 			this.plan.add(call, name, troubles);
 		}
 		this.outsider.start(cell.name());
 		try {
-			await(() -> troubles.isEmpty() ? !this.injection.isPollArmed() : this.plan.isOver(call, name));
+			await(() -> troubles.isEmpty() ? !this.injection.isArmed(cell.point()) : this.plan.isOver(call, name));
 			// A poll that broke is made again after a while, or when there is news.
 			await(() -> experiment(id).getPhase() == Phase.LIVE);
 			this.scenario.create(cell.name() + "-news");

@@ -95,9 +95,14 @@ final class Scenario {
 	}
 
 	private Operation create(Cell cell) {
-		if (cell.point() == FaultPoint.TAGS) {
-			// Tags are read only where something is found.
-			this.plan.add("CreateInferenceExperiment", cell.name(), List.of(Trouble.ANSWER_LOST));
+		boolean stale = cell.point() == FaultPoint.OBSERVE && cell.fault() == Fault.STALE_DESCRIBE;
+		if (stale) {
+			// The first look shows nothing anyway: the one after the Create is to be old.
+			this.plan.add(Objects.requireNonNull(FaultPoint.OBSERVE.call()), cell.name(), List.of(Trouble.NONE));
+		}
+		if (stale || cell.point() == FaultPoint.TAGS) {
+			// Only then does anybody look again, and read tags.
+			this.plan.add(Objects.requireNonNull(FaultPoint.SEND.call()), cell.name(), List.of(Trouble.ANSWER_LOST));
 		}
 		return meet(cell, () -> submit(definition(cell.name(), endpoint(cell))));
 	}

@@ -17,7 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 import dev.understudy.catalog.Catalog;
 import dev.understudy.catalog.CatalogEndpoint;
 import dev.understudy.catalog.Destination;
-import dev.understudy.catalog.InstanceTypeTable;
+import dev.understudy.catalog.OfferedTypes;
 import dev.understudy.catalog.Supplied;
 import dev.understudy.catalog.Supplies;
 import dev.understudy.catalog.Supply;
@@ -42,11 +42,11 @@ class CatalogPages {
 
 	private final Supplies supplies;
 
-	private final InstanceTypeTable instanceTypes;
+	private final OfferedTypes instanceTypes;
 
 	private final Targets targets;
 
-	CatalogPages(Catalog catalog, Supplies supplies, InstanceTypeTable instanceTypes, Targets targets) {
+	CatalogPages(Catalog catalog, Supplies supplies, OfferedTypes instanceTypes, Targets targets) {
 		this.catalog = catalog;
 		this.supplies = supplies;
 		this.instanceTypes = instanceTypes;
@@ -67,8 +67,8 @@ class CatalogPages {
 	}
 
 	@GetMapping("/catalog/instance-types")
-	String instanceTypes(@RequestParam(defaultValue = "") String q, Model model) {
-		var found = this.instanceTypes.search(q, MOST + 1);
+	String instanceTypes(@RequestParam String target, @RequestParam(defaultValue = "") String q, Model model) {
+		var found = this.instanceTypes.search(this.targets.get(target), q, MOST + 1);
 		return options("instance-types", found.stream().limit(MOST).toList(), found.size() > MOST, model);
 	}
 

@@ -58,7 +58,7 @@ class ApiDescriptionTests {
 			get,    /api/v1/catalog/models,                    200, 400 401 403 422
 			get,    /api/v1/catalog/keys,                      200, 400 401 403 422
 			get,    /api/v1/catalog/buckets,                   200, 400 401 403 422
-			get,    /api/v1/catalog/instance-types,            200, 400 401 403
+			get,    /api/v1/catalog/instance-types,            200, 400 401 403 422
 			post,   /api/v1/catalog/refresh,                   202, 400 401 403 422
 			post,   /api/v1/experiments/{id}/preflight,        200, 400 401 403 404 409
 			get,    /api/v1/experiments/{id}/cost,             200, 400 401 403 404

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -90,8 +91,42 @@ class RefusedDraftTests {
 			.doesNotContain("??");
 	}
 
+	@Test
+	void whatWasResolvedTooLateIsShownToBeCopied() {
+		UUID id = draft(Drafts.minimal().with("/Name", node("resolved-too-late")));
+		assertThat(shown(id, "/draft").param("description", "theirs")).hasStatus3xxRedirection();
+		post(id, "/review").param("revision", "2").exchange();
+		assertThat(
+				shown(id, "/draft/resolve").param("theirs", "2").param("name", "chosen too late").param("all", "mine"))
+			.hasStatus(409)
+			.bodyText()
+			.contains("frozen", "chosen too late")
+			.doesNotContain("??");
+		assertThat(this.experiments.get(id).revision().number()).isEqualTo(2);
+	}
+
 	@ParameterizedTest
-	@ValueSource(strings = { "/experiments/new", "/experiments/check", "/experiments/new/rows" })
+	@CsvSource({ "/experiments/new, 422", "/experiments/new/check, 422", "/experiments/new/rows, 200",
+			"/experiments/new/forecast, 200" })
+	void whatIsForATargetThatIsNotThereComesBackAsTyped(String address, int status) {
+		assertThat(post(address).param("target", "moon").param("key", "alias/typed")).hasStatus(status)
+			.bodyText()
+			.contains("alias/typed", "value=\"moon\"", "value=\"sandbox\"")
+			.satisfies((text) -> assertThat(beside(text, "target")).contains("There is no target moon"));
+	}
+
+	@Test
+	void whatIsForATargetThatIsNotThereBeginsNoDraftByItself() {
+		assertThat(post("/experiments/new/autosave").param("target", "moon").param("name", "astray")).hasStatus(422)
+			.bodyText()
+			.contains("the target it names is not there")
+			.doesNotContain("data-address");
+		assertThat(this.mvc.get().uri("/experiments?q=astray")).bodyText().doesNotContain(">astray<");
+		assertThat(this.mvc.get().uri("/experiments/new?target=moon")).hasStatus(409).bodyText().contains("moon");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/experiments/new", "/experiments/new/check", "/experiments/new/rows" })
 	void whatIsTooLargeToBeStoredComesBackAsTyped(String address) {
 		assertThat(post(address).param("description", "x".repeat(300_000)).param("key", "alias/typed")).hasStatus(413)
 			.bodyText()

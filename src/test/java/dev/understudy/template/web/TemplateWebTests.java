@@ -223,6 +223,21 @@ class TemplateWebTests extends RehearsedTests {
 	}
 
 	@Test
+	void whatIsSetIsNotToBeChosen() {
+		Template template = template("/RoleArn", "/Schedule/StartTime");
+		UUID id = this.drafts.begin(template.id(), name("chosen"), null, Actors.author()).experiment().getId();
+		String page = "/experiments/" + id + "/draft";
+		assertThat(field(get(page), "role")).contains("readonly", "value=\"arn:");
+		assertThat(get(page)).bodyText()
+			.contains("type=\"hidden\" name=\"startMode\" value=\"now\"")
+			.doesNotContain("type=\"radio\" name=\"startMode\"", "??");
+		assertThat(post(page).param("revision", "1").param("startMode", "later").param("start", "2027-01-01T08:00"))
+			.hasStatus(302);
+		assertThat(get(page)).bodyText().contains("type=\"radio\" name=\"startMode\"");
+		assertThat(field(get(page), "role")).contains("readonly");
+	}
+
+	@Test
 	void pagesAskTheDatabaseFewQuestions() {
 		Template template = template();
 		UUID bound = this.drafts.begin(template.id(), name("counted"), null, Actors.author()).experiment().getId();
@@ -247,8 +262,12 @@ class TemplateWebTests extends RehearsedTests {
 	}
 
 	private Template template() {
+		return template(SAMPLING);
+	}
+
+	private Template template(String... locked) {
 		return this.templates.make(
-				new TemplateContent(name("Kept"), "What it is for", definition(), new Locks(List.of(SAMPLING))),
+				new TemplateContent(name("Kept"), "What it is for", definition(), new Locks(List.of(locked))),
 				Actors.user("admin", Role.ADMIN));
 	}
 
