@@ -8,8 +8,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /**
- * Import this to run a test's application context on a database and a data directory of its
- * own that nobody has used.
+ * Import this to run a test's application context on a database and a data directory of
+ * its own that nobody has used.
  */
 @TestConfiguration(proxyBeanMethods = false)
 public class TestDatabase {
