@@ -21,7 +21,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
  */
 class RestartJourneyTests {
 
-	private final Database database = PostgresServer.newDatabase();
+	private final Database database = PostgresServer.newMigratedDatabase();
 
 	private final Path directory = Path.of("target/test-data", UUID.randomUUID().toString());
 

@@ -95,7 +95,8 @@ class MatrixTests {
 		Map.of("settle", "4s", "in-use", "500ms", "claim", "1s", "missing-for", "300ms", "shortest-wait", "50ms",
 				"longest-wait", "400ms", "sweep", "2s")
 			.forEach((name, value) -> registry.add("understudy.delivery." + name, () -> value));
-		Map.of("fresh", "100ms", "transitional", "300ms", "steady", "500ms", "missing-for", "600ms", "settling", "1s")
+		Map.of("fresh", "100ms", "transitional", "300ms", "steady", "500ms", "missing-for", "600ms", "settling", "1s",
+				"rate", "1000", "burst", "1000")
 			.forEach((name, value) -> registry.add("understudy.tracking." + name, () -> value));
 		registry.add("understudy.sagemaker.call-timeout", () -> "1200ms");
 		registry.add("understudy.sagemaker.connect-timeout", () -> "500ms");

@@ -6,24 +6,19 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import dev.understudy.TestDatabase;
+import dev.understudy.experiment.Rehearsed;
 import dev.understudy.definition.Draft;
 import dev.understudy.shell.StrictJson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest(properties = { "understudy.sandbox.samples=false", "understudy.data-dir=target/api-description-tests" })
-@AutoConfigureMockMvc
-@Import(TestDatabase.class)
+@Rehearsed
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ApiDescriptionTests {
 
