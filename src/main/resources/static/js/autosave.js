@@ -75,7 +75,7 @@
 
 	const sayLocally = (which) => say([settings.querySelector(`[data-line="${which}"]`).content.cloneNode(true)], which, true);
 
-	/* The first save of a new experiment makes its draft; from then on this page is that draft's. */
+	/* The first save of a new experiment makes its draft; from then on this page is that draft's, as if it had been opened there. */
 	const become = (draft) => {
 		const before = settings.dataset.address;
 		if (before === draft) {
@@ -85,15 +85,12 @@
 		settings.dataset.experiment = draft.split("/").at(-2);
 		settings.dataset.address = draft;
 		form.setAttribute("action", draft);
-		form.querySelectorAll("[formaction]").forEach((button) => {
-			const to = button.getAttribute("formaction");
-			button.setAttribute("formaction", to === settings.dataset.check ? `${draft}/check` : to.replace(before, draft));
-		});
-		const checks = form.querySelector("[data-checks]");
-		checks.setAttribute("hx-post", `${draft}/check`);
-		window.htmx?.process(checks);
-		settings.dataset.check = `${draft}/check`;
-		form.querySelectorAll("select[name=target], button[name=offer]").forEach((field) => { field.disabled = true; });
+		["formaction", "hx-post"].forEach((name) => form.querySelectorAll(`[${name}^="${before}"]`).forEach((element) => {
+			element.setAttribute(name, element.getAttribute(name).replace(before, draft));
+		}));
+		window.htmx?.process(form);
+		form.querySelectorAll("select[name=target]").forEach((field) => { field.disabled = true; });
+		form.querySelectorAll("[data-leave]").forEach((link) => { link.href = draft.replace(/\/draft$/, ""); });
 		history.replaceState(null, "", draft + location.hash);
 		hidden("onto").value = "1";
 	};

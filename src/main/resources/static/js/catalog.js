@@ -4,8 +4,11 @@
 
 	const form = document.querySelector("[data-draft]");
 	const PAUSE = 150;
+	// As many as one can look through without searching.
+	const FEW = 8;
 
-	const combobox = (box, number) => {
+	/* "find" gives the options for a text, and beside them how many there are. */
+	const combobox = (box, number, find) => {
 		const input = box.querySelector("input");
 		const list = document.createElement("ul");
 		const status = document.createElement("p");
@@ -60,18 +63,12 @@
 
 		const search = async (text) => {
 			const mine = asked += 1;
-			const address = new URL(box.dataset.search, location.href);
-			address.searchParams.set("q", text);
-			const answer = await fetch(address, { headers: { "HX-Request": "true" } }).catch(() => null);
+			const found = await find(text);
 			// Whoever went on typing, or left, does not want this any more.
-			if (!answer?.ok || answer.redirected || mine !== asked || document.activeElement !== input) {
+			if (!found || mine !== asked || document.activeElement !== input) {
 				return false;
 			}
-			const html = await answer.text();
-			if (mine !== asked) {
-				return false;
-			}
-			list.innerHTML = html;
+			list.replaceChildren(found);
 			status.textContent = list.querySelector("[data-status]").dataset.status;
 			options = [...list.querySelectorAll("[role=option]")];
 			options.forEach((option, index) => { option.id = `${list.id}-${index}`; });
@@ -124,6 +121,66 @@
 		});
 	};
 
+	/* What there is in the account. */
+	const inCatalog = (box) => async (text) => {
+		const address = new URL(box.dataset.search, location.href);
+		address.searchParams.set("q", text);
+		const answer = await fetch(address, { headers: { "HX-Request": "true" } }).catch(() => null);
+		if (!answer?.ok || answer.redirected) {
+			return null;
+		}
+		const part = document.createElement("template");
+		part.innerHTML = await answer.text().catch(() => "");
+		return part.content.querySelector("[data-status]") ? part.content : null;
+	};
+
+	const plain = (text) => text.toLowerCase().replaceAll("_", " ").trim();
+
+	const element = (name, text, attributes) => {
+		const it = document.createElement(name);
+		it.textContent = text;
+		Object.entries(attributes).forEach(([key, value]) => it.setAttribute(key, value));
+		return it;
+	};
+
+	/* What can be chosen here anyway. */
+	const among = (box, select) => (text) => {
+		const values = new Set([...select.options].map((option) => option.value).filter(Boolean));
+		const matching = [...values].filter((value) => plain(value).includes(plain(text)));
+		const said = matching.length ? box.dataset.found.replace("%s", matching.length) : box.dataset.none;
+		const found = document.createDocumentFragment();
+		found.append(element("template", "", { "data-status": said }));
+		matching.forEach((value) => found.append(element("li", value, { role: "option", "aria-selected": "false", "data-value": value })));
+		if (!matching.length) {
+			found.append(element("li", said, { class: "c-none", role: "presentation" }));
+		}
+		return found;
+	};
+
+	/* The list of choices goes on holding what is chosen; a field to search it takes its place. Only what is in it can be chosen. */
+	const searched = (box, number) => {
+		const select = box.querySelector("select");
+		const input = element("input", "", { type: "text", id: select.id, class: `form-control ${select.className.replace("form-select", "")}`, spellcheck: "false", placeholder: [...select.options].find((option) => !option.value)?.text ?? "" });
+		["aria-describedby", "aria-required", "aria-invalid"].filter((name) => select.hasAttribute(name)).forEach((name) => input.setAttribute(name, select.getAttribute(name)));
+		const show = () => { input.value = select.value; };
+		select.removeAttribute("id");
+		select.hidden = true;
+		select.before(input);
+		show();
+		combobox(box, number, among(box, select));
+		input.addEventListener("change", () => {
+			const wanted = [...select.options].find((option) => plain(option.value) === plain(input.value));
+			const before = select.value;
+			select.value = wanted?.value ?? before;
+			show();
+			if (select.value !== before) {
+				["input", "change"].forEach((type) => select.dispatchEvent(new Event(type, { bubbles: true })));
+			}
+		});
+		select.addEventListener("change", show);
+		input.addEventListener("focus", () => input.select());
+	};
+
 	const field = (variant, name) => form.elements[`variants[${variant}].${name}`];
 
 	// What a field is filled with from the endpoint; the shadow is a copy without a model.
@@ -171,7 +228,18 @@
 		});
 	};
 
+	// Whatever is asked of an account is asked of the one that is chosen.
+	form.querySelectorAll("select[name=target]").forEach((target) => target.addEventListener("change", () => {
+		["data-search", "data-today", "hx-post"].forEach((name) => form.querySelectorAll(`[${name}*="target="]`).forEach((element) => {
+			const address = new URL(element.getAttribute(name), location.href);
+			address.searchParams.set("target", target.value);
+			element.setAttribute(name, address.pathname + address.search);
+		}));
+		window.htmx?.process(form);
+	}));
+
 	// What somebody else has set is not to be chosen.
-	form.querySelectorAll("[data-combobox]:not(:has(input[readonly]))").forEach(combobox);
+	form.querySelectorAll("[data-combobox]:not(:has(input[readonly]))").forEach((box, number) => combobox(box, number, inCatalog(box)));
+	[...form.querySelectorAll("[data-choices]:has(select)")].filter((box) => box.querySelector("select").options.length > FEW).forEach((box, number) => searched(box, `choices-${number}`));
 	form.querySelectorAll("[data-today]").forEach(follow);
 })();

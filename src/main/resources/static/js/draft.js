@@ -53,7 +53,7 @@
 	const start = form.querySelector("[data-start-field]");
 	const modes = form.querySelectorAll("[data-start-mode]");
 	const chosen = () => {
-		if (!start) {
+		if (!start || modes.length === 0) {
 			return;
 		}
 		const later = form.querySelector("[data-start-mode]:checked")?.value === "later";
@@ -65,10 +65,13 @@
 	const zone = form.querySelector("[data-form-zone]");
 	const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
 	const local = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/;
+	const two = (number) => String(number).padStart(2, "0");
 	const inZone = (time) => {
-		const two = (number) => String(number).padStart(2, "0");
-		return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}T${two(time.getHours())}:${two(time.getMinutes())}:${two(time.getSeconds())}`;
+		const text = `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}T${two(time.getHours())}:${two(time.getMinutes())}:${two(time.getSeconds())}`;
+		// The second one of two that the clocks show has to be told from the first.
+		return new Date(text).getTime() === time.getTime() ? text : text + offset(-time.getTimezoneOffset());
 	};
+	const offset = (minutes) => `${minutes < 0 ? "-" : "+"}${two(Math.floor(Math.abs(minutes) / 60))}:${two(Math.abs(minutes) % 60)}`;
 	if (here && here !== "UTC" && ![...zone.options].some((option) => option.value === here)) {
 		zone.append(new Option(here, here));
 	}
@@ -76,7 +79,9 @@
 		zone.value = here;
 		form.querySelectorAll("[data-moment]").forEach((moment) => {
 			if (local.test(moment.value)) {
-				moment.value = inZone(new Date(`${moment.value}Z`));
+				const text = inZone(new Date(`${moment.value}Z`));
+				moment.type = local.test(text) ? moment.type : "text";
+				moment.value = text;
 			}
 		});
 	}

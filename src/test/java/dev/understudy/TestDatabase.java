@@ -8,15 +8,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /**
- * Import this to run a test's application context on an empty database and an empty data
- * directory of its own.
+ * Import this to run a test's application context on a database and a data directory of
+ * its own that nobody has used.
  */
 @TestConfiguration(proxyBeanMethods = false)
 public class TestDatabase {
 
 	@Bean
 	JdbcConnectionDetails testConnectionDetails() {
-		return PostgresServer.newDatabase();
+		return PostgresServer.newMigratedDatabase();
 	}
 
 	// Contexts live side by side in the test framework's cache, and one simulator has one

@@ -1,5 +1,6 @@
 package dev.understudy.calendar;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,16 +19,21 @@ import dev.understudy.experiment.Occupation;
  * @param target the target the endpoint is in
  * @param endpoint the endpoint; null for drafts that name none
  * @param entries what takes it
+ * @param contests when more than one would take it
  */
-public record Lane(String target, @Nullable String endpoint, List<Entry> entries) {
+public record Lane(String target, @Nullable String endpoint, List<Entry> entries, List<Contest> contests) {
+
+	/** How many others that are in its way are named beside one. */
+	static final int NAMED = 5;
 
 	public Lane {
 		entries = List.copyOf(entries);
+		contests = List.copyOf(contests);
 	}
 
 	/**
 	 * Sorts occupations into lanes and finds those in each other's way.
-	 * @param occupations any, by begin
+	 * @param occupations any
 	 * @return lanes by endpoint and target, the one without an endpoint last
 	 */
 	public static List<Lane> of(List<Occupation> occupations) {
@@ -39,7 +45,7 @@ public record Lane(String target, @Nullable String endpoint, List<Entry> entries
 		}
 		return lanes.entrySet()
 			.stream()
-			.map((lane) -> new Lane(lane.getKey().target(), lane.getKey().endpoint(), entries(lane.getValue())))
+			.map((lane) -> Sweep.lane(lane.getKey().target(), lane.getKey().endpoint(), lane.getValue()))
 			.sorted(Comparator.comparing(Lane::endpoint, Comparator.nullsLast(Comparator.<String>naturalOrder()))
 				.thenComparing(Lane::target))
 			.toList();
@@ -50,24 +56,31 @@ public record Lane(String target, @Nullable String endpoint, List<Entry> entries
 	 * @return true if so
 	 */
 	public boolean isContested() {
-		return this.entries.stream().anyMatch((entry) -> !entry.conflicts().isEmpty());
-	}
-
-	private static List<Entry> entries(List<Occupation> lane) {
-		return lane.stream().map((it) -> new Entry(it, lane.stream().filter(it::conflictsWith).toList())).toList();
+		return !this.contests.isEmpty();
 	}
 
 	/**
 	 * What takes an endpoint.
 	 *
 	 * @param it the occupation
-	 * @param conflicts others that are in its way
+	 * @param conflicts the first few others that are in its way, by begin
+	 * @param more how many more there are of those
 	 */
-	public record Entry(Occupation it, List<Occupation> conflicts) {
+	public record Entry(Occupation it, List<Occupation> conflicts, int more) {
 
 		public Entry {
 			conflicts = List.copyOf(conflicts);
 		}
+
+	}
+
+	/**
+	 * Some time for which more than one would take the endpoint.
+	 *
+	 * @param begin its begin
+	 * @param end its end
+	 */
+	public record Contest(Instant begin, Instant end) {
 
 	}
 

@@ -7,7 +7,7 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
-import dev.understudy.experiment.ExperimentView;
+import dev.understudy.experiment.CurrentDraft;
 import dev.understudy.experiment.Experiments;
 import dev.understudy.experiment.Phase;
 
@@ -39,12 +39,12 @@ public class Preflight {
 	 * @throws NotADraftException if it was submitted already
 	 */
 	public Report run(UUID id, Locale locale) {
-		ExperimentView view = this.experiments.get(id);
-		if (view.experiment().getPhase() != Phase.DRAFT) {
-			throw new NotADraftException(view.experiment().getPhase());
+		CurrentDraft current = this.experiments.current(id);
+		if (current.phase() != Phase.DRAFT) {
+			throw new NotADraftException(current.phase());
 		}
-		Scene scene = this.scout.look(view, true);
-		return new Report(view,
+		Scene scene = this.scout.look(current, this.experiments.check(current.draft(), current.target()), true);
+		return new Report(current,
 				PreflightChecks.run(scene).stream().map((it) -> this.speech.say(it, scene.now(), locale)).toList(),
 				scene.now());
 	}
@@ -52,11 +52,11 @@ public class Preflight {
 	/**
 	 * What the checks of one draft came to.
 	 *
-	 * @param view the draft
+	 * @param current the draft
 	 * @param checks each check, what matters most first
 	 * @param at when
 	 */
-	public record Report(ExperimentView view, List<SpokenCheck> checks, Instant at) {
+	public record Report(CurrentDraft current, List<SpokenCheck> checks, Instant at) {
 
 		public Report {
 			checks = List.copyOf(checks);

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 import dev.understudy.delivery.ClosedGate;
 
 /**
- * Keeps the last preflight of each submission.
+ * Keeps what the last preflight of each submission came to.
  */
 @Repository
 class PreflightStore {
@@ -25,20 +25,18 @@ class PreflightStore {
 	/**
 	 * Keeps one in place of the one before.
 	 * @param sha256 hash of the definition that was checked
-	 * @param checks what they came to, JSON
+	 * @param at when
 	 * @param closed what holds back what was checked, if anything does
 	 */
-	void keep(UUID experimentId, String sha256, Instant at, String checks, @Nullable ClosedGate closed) {
+	void keep(UUID experimentId, String sha256, Instant at, @Nullable ClosedGate closed) {
 		this.jdbc.sql("""
-				insert into preflight (experiment_id, sha256, ran_at, checks, closed_code, closed_message)
-				values (:experiment, :sha256, :at, cast(:checks as jsonb), :code, :message)
+				insert into preflight (experiment_id, sha256, ran_at, closed_code, closed_message)
+				values (:experiment, :sha256, :at, :code, :message)
 				on conflict (experiment_id) do update set sha256 = excluded.sha256, ran_at = excluded.ran_at,
-				    checks = excluded.checks, closed_code = excluded.closed_code,
-				    closed_message = excluded.closed_message""")
+				    closed_code = excluded.closed_code, closed_message = excluded.closed_message""")
 			.param("experiment", experimentId)
 			.param("sha256", sha256)
 			.param("at", CatalogStore.column(at))
-			.param("checks", checks)
 			.param("code", (closed != null) ? closed.code() : null)
 			.param("message", (closed != null) ? closed.message() : null)
 			.update();

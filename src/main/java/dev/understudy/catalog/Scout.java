@@ -1,7 +1,6 @@
 package dev.understudy.catalog;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +15,10 @@ import org.springframework.stereotype.Component;
 
 import dev.understudy.catalog.KnowledgeStore.Knowledge;
 import dev.understudy.definition.Draft;
+import dev.understudy.definition.Finding;
+import dev.understudy.experiment.CurrentDraft;
 import dev.understudy.experiment.EndpointUses;
 import dev.understudy.experiment.EndpointUses.Use;
-import dev.understudy.experiment.ExperimentView;
 import dev.understudy.sagemaker.Endpoints;
 import dev.understudy.sagemaker.Endpoints.Facts;
 import dev.understudy.sagemaker.Endpoints.Model;
@@ -75,12 +75,13 @@ class Scout {
 
 	/**
 	 * Goes and sees.
-	 * @param view whose draft, and which
+	 * @param current whose draft, and which
+	 * @param findings what the rules say about it
 	 * @param byName whether to ask what stands under the name as well
 	 */
-	Scene look(ExperimentView view, boolean byName) {
-		Draft draft = view.revision().draft();
-		Target target = this.targets.get(view.experiment().getTarget());
+	Scene look(CurrentDraft current, List<Finding> findings, boolean byName) {
+		Draft draft = current.draft();
+		Target target = this.targets.get(current.target());
 		try (Lookout lookout = new Lookout(this.clock, this.properties.preflight())) {
 			CompletableFuture<Seen<Facts>> endpoint = endpoint(lookout, target, draft);
 			Map<String, CompletableFuture<Seen<Model>>> models = new HashMap<>();
@@ -92,7 +93,7 @@ class Scout {
 					"application-autoscaling:DescribeScalableTargets",
 					(facts) -> only(facts).flatMap((variant) -> this.scaling.of(target, facts.name(), variant.name())));
 			@Nullable CompletableFuture<Seen<String>> named = byName ? named(lookout, target, draft) : null;
-			List<Use> others = others(view, target, draft);
+			List<Use> others = others(current, target);
 			List<String> types = instanceTypes(draft);
 			Knowledge known = this.knowledge.of(target, types, bucket(draft));
 			Seen<Facts> facts = lookout.await(endpoint);
@@ -102,8 +103,8 @@ class Scout {
 				.flatMap(Scout::only)
 				.map(Variant::modelName)
 				.ifPresent((name) -> seen.put(name, lookout.await(ofEndpoint)));
-			return new Scene(view.experiment().getId(), draft, view.findings(), target, this.clock.instant(), facts,
-					seen, lookout.await(scaled), (named != null) ? lookout.await(named) : null, known.bucket(), others,
+			return new Scene(current.experimentId(), draft, findings, target, this.clock.instant(), facts, seen,
+					lookout.await(scaled), (named != null) ? lookout.await(named) : null, known.bucket(), others,
 					known.running(), offered(target, types, known));
 		}
 	}
@@ -151,12 +152,13 @@ class Scout {
 		return draft.text("/DataStorageConfig/Destination").map(Destination::typed).map(Destination::bucket).orElse("");
 	}
 
-	private List<Use> others(ExperimentView view, Target target, Draft draft) {
-		return draft.endpointName()
+	private List<Use> others(CurrentDraft current, Target target) {
+		return current.draft()
+			.endpointName()
 			.filter((name) -> !name.isBlank())
 			.stream()
 			.flatMap((name) -> this.uses.stream().flatMap((source) -> source.of(target, name).stream()))
-			.filter((use) -> !Objects.equals(use.experimentId(), view.experiment().getId()))
+			.filter((use) -> !Objects.equals(use.experimentId(), current.experimentId()))
 			.toList();
 	}
 

@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one check came to, in words. Pages, programs and the record of a submission have
- * the same.
+ * What one check came to, in words. Pages and programs have the same.
  *
  * @param id stable id of the check
  * @param outcome what it came to

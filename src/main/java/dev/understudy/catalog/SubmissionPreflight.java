@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 import dev.understudy.definition.Finding;
 import dev.understudy.delivery.BeforeLooking;
@@ -17,7 +16,9 @@ import dev.understudy.delivery.BeforeSending;
 import dev.understudy.delivery.ClosedGate;
 import dev.understudy.delivery.Operation;
 import dev.understudy.delivery.OperationType;
+import dev.understudy.delivery.Sentences;
 import dev.understudy.experiment.BeforeSubmitting;
+import dev.understudy.experiment.CurrentDraft;
 import dev.understudy.experiment.ExperimentView;
 import dev.understudy.experiment.Experiments;
 
@@ -39,19 +40,16 @@ class SubmissionPreflight implements BeforeSubmitting, BeforeLooking, BeforeSend
 
 	private final Speech speech;
 
-	private final JsonMapper json;
-
 	private final CatalogProperties properties;
 
 	private final Clock clock;
 
-	SubmissionPreflight(Scout scout, Experiments experiments, PreflightStore store, Speech speech, JsonMapper json,
+	SubmissionPreflight(Scout scout, Experiments experiments, PreflightStore store, Speech speech,
 			CatalogProperties properties, Clock clock) {
 		this.scout = scout;
 		this.experiments = experiments;
 		this.store = store;
 		this.speech = speech;
-		this.json = json;
 		this.properties = properties;
 		this.clock = clock;
 	}
@@ -87,24 +85,29 @@ class SubmissionPreflight implements BeforeSubmitting, BeforeLooking, BeforeSend
 	}
 
 	private List<CheckResult> run(ExperimentView view) {
-		Scene scene = this.scout.look(view, false);
+		Scene scene = this.scout.look(CurrentDraft.of(view), view.findings(), false);
 		List<CheckResult> results = PreflightChecks.run(scene);
-		List<SpokenCheck> checks = results.stream()
-			.map((result) -> this.speech.say(result, scene.now(), Locale.ENGLISH))
-			.toList();
 		@Nullable ClosedGate closed = results.stream()
 			.filter((result) -> result.blocks() && result.lasting())
 			.findFirst()
-			.map((result) -> closed(this.speech.say(result, scene.now(), Locale.ENGLISH)))
+			.map(SubmissionPreflight::closed)
 			.orElse(null);
-		this.store.keep(view.experiment().getId(), view.revision().sha256(), scene.now(),
-				this.json.writeValueAsString(checks), closed);
+		this.store.keep(view.experiment().getId(), view.revision().sha256(), scene.now(), closed);
 		return results;
 	}
 
-	private static ClosedGate closed(SpokenCheck check) {
-		String message = (check.remedy() != null) ? check.evidence() + " " + check.remedy() : check.evidence();
-		return new ClosedGate(check.id().replace('.', '-'), message, false);
+	/** Evidence and remedy as they are recorded, which is without their age. */
+	static ClosedGate closed(CheckResult check) {
+		Words recorded = new Words("preflight." + check.id(), check.evidence().arguments());
+		return new ClosedGate(check.id().replace('.', '-'), recorded(recorded), false);
+	}
+
+	private static String recorded(Words words) {
+		return Sentences.say(words.key(),
+				words.arguments()
+					.stream()
+					.map((argument) -> (argument instanceof Words inner) ? recorded(inner) : argument)
+					.toArray());
 	}
 
 }

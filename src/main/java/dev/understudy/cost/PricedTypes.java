@@ -23,8 +23,12 @@ class PricedTypes implements RegionalTypes {
 	public Map<String, Source> of(String region) {
 		return this.prices.of(region)
 			.stream()
-			.collect(Collectors.toUnmodifiableMap(Price::instanceType,
-					(price) -> new Source(price.source(), price.date().toString())));
+			.collect(Collectors.toUnmodifiableMap(Price::instanceType, PricedTypes::source));
+	}
+
+	private static Source source(Price price) {
+		Money hourly = price.perHour(1);
+		return new Source(price.source(), price.date().toString(), new Rate(hourly.exact(), hourly.currency()));
 	}
 
 }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import dev.understudy.delivery.Decision.Apply;
 import dev.understudy.delivery.Decision.Cancel;
 import dev.understudy.delivery.Decision.Confirm;
-import dev.understudy.delivery.Decision.Conflict;
 import dev.understudy.delivery.Decision.Look;
 import dev.understudy.delivery.Decision.Reject;
 import dev.understudy.delivery.Decision.Wait;
@@ -63,7 +62,7 @@ final class ChangeDecisions {
 			case Absent() -> absent(row, now);
 			case Described described when isAnother(row.subject(), described) -> another(row, now);
 			case Described described -> present(row, described, now);
-			case Untold(String _, WaitingFor waitingFor) -> wait(row, waitingFor, now);
+			case Untold(String _, Instant _, WaitingFor waitingFor) -> wait(row, waitingFor, now);
 			case Unseen(WaitingFor waitingFor) -> wait(row, waitingFor, now);
 			case Found _ -> throw new IllegalArgumentException("A change looks at more than that");
 		};

@@ -49,12 +49,12 @@ class Endings {
 		this.events = events;
 	}
 
-	void confirmed(Operation operation, String arn, @Nullable String awsRequestId) {
+	void confirmed(Operation operation, String arn, @Nullable Instant madeAt, @Nullable String awsRequestId) {
 		if (this.store.end(operation.id(), OperationState.CONFIRMED, this.clock.now(), arn, null)) {
 			this.events.publishEvent(trace(system(operation), OperationState.CONFIRMED, operation,
 					Trace.json("state", OperationState.CONFIRMED.id(), "arn", arn), null, awsRequestId));
 			this.events.publishEvent(new OperationOutcome.Confirmed(operation.id(), operation.experimentId(),
-					operation.type(), arn, awsRequestId));
+					operation.type(), arn, madeAt, awsRequestId));
 		}
 	}
 

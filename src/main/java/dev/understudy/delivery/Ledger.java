@@ -112,7 +112,7 @@ class Ledger {
 
 	private Next accepted(Operation operation, String arn, @Nullable String awsRequestId) {
 		if (!operation.state().isFinal()) {
-			this.endings.confirmed(operation, arn, awsRequestId);
+			this.endings.confirmed(operation, arn, null, awsRequestId);
 		}
 		else if (operation.state() != OperationState.CONFIRMED) {
 			this.endings.orphaned(operation, arn, awsRequestId);
@@ -143,7 +143,7 @@ class Ledger {
 				intend(claim, attempts.size() + 1, request.call(), request, sight);
 			case Decision.Wait(WaitingFor waitingFor, Instant lookAt) -> later(row, waitingFor, lookAt);
 			case Decision.Confirm(String arn) ->
-				ended(() -> this.endings.confirmed(operation, arn, proof(attempts, sight)));
+				ended(() -> this.endings.confirmed(operation, arn, sight.seen().madeAt(), proof(attempts, sight)));
 			case Decision.Reject(OperationError error) -> ended(() -> this.endings.rejected(operation, error));
 			case Decision.Cancel(OperationError error) -> ended(() -> this.endings.cancelled(operation, error));
 			case Decision.Conflict(OperationError error) -> ended(() -> this.endings.conflict(operation, error));

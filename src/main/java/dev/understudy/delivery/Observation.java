@@ -57,9 +57,10 @@ sealed interface Observation {
 	 * There is one of that name, and its tags cannot be read.
 	 *
 	 * @param arn its ARN
+	 * @param createdAt when it was created
 	 * @param waitingFor what has to happen first
 	 */
-	record Untold(String arn, WaitingFor waitingFor) implements Observation {
+	record Untold(String arn, @Nullable Instant createdAt, WaitingFor waitingFor) implements Observation {
 
 	}
 
@@ -70,6 +71,19 @@ sealed interface Observation {
 	 */
 	record Unseen(WaitingFor waitingFor) implements Observation {
 
+	}
+
+	/**
+	 * When what there is was created.
+	 * @return absent where nothing was seen, or SageMaker did not say
+	 */
+	default @Nullable Instant madeAt() {
+		return switch (this) {
+			case Found found -> found.createdAt();
+			case Described described -> described.test().creationTime();
+			case Untold untold -> untold.createdAt();
+			case NotLooked(), Absent(), Unseen(WaitingFor _) -> null;
+		};
 	}
 
 	/** In words, for the page of the operation. */

@@ -94,7 +94,8 @@ class Observer {
 		}
 		catch (SageMakerRefusal ex) {
 			if (ex.kind() == Kind.NOT_FOUND || ex.kind() == Kind.DENIED) {
-				return new Observation.Untold(test.arn(), Remedies.of(ex, "sagemaker:ListTags", operation));
+				return new Observation.Untold(test.arn(), test.creationTime(),
+						Remedies.of(ex, "sagemaker:ListTags", operation));
 			}
 			throw ex;
 		}

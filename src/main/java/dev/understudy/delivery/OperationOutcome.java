@@ -1,5 +1,6 @@
 package dev.understudy.delivery;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -35,10 +36,12 @@ public sealed interface OperationOutcome {
 	 * @param experimentId its experiment
 	 * @param type what it changed
 	 * @param arn the ARN as SageMaker gave it
+	 * @param madeAt when SageMaker says the experiment was created; absent unless a look
+	 * showed it
 	 * @param awsRequestId AWS's id of the request that did it or, where its answer was
 	 * lost, of the look that showed it
 	 */
-	record Confirmed(UUID operationId, UUID experimentId, OperationType type, String arn,
+	record Confirmed(UUID operationId, UUID experimentId, OperationType type, String arn, @Nullable Instant madeAt,
 			@Nullable String awsRequestId) implements OperationOutcome {
 
 	}

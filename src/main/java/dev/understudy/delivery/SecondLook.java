@@ -67,7 +67,7 @@ class SecondLook {
 			case Observation.Found _, Observation.Described _, Observation.Absent _, Observation.NotLooked _ ->
 				Optional.empty();
 			case Observation.Unseen(WaitingFor waitingFor) -> Optional.of(patience(waitingFor));
-			case Observation.Untold(String _, WaitingFor waitingFor) -> Optional.of(patience(waitingFor));
+			case Observation.Untold untold -> Optional.of(patience(untold.waitingFor()));
 		};
 	}
 

@@ -16,14 +16,18 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What delivery writes down about an operation. It is recorded once, in English; a page
- * in another language tells it again in that language, for which a recorded sentence is
- * recognised by the very pattern it was made from. AWS's own words stay as they are.
+ * What is written down about an operation: by delivery, and by those whose gates hold it
+ * back. It is recorded once, in English; a page in another language tells it again in
+ * that language, for which a recorded sentence is recognised by the very pattern it was
+ * made from. AWS's own words stay as they are.
  */
 public final class Sentences {
 
 	private static final ResourceBundle.Control EXACT = ResourceBundle.Control
 		.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+	/** Where sentences stand: of a module that is not named here none is told again. */
+	private static final List<String> BUNDLES = List.of("delivery.sentences", "catalog.sentences");
 
 	private static final Pattern BLANK = Pattern.compile("\\{(\\d)}");
 
@@ -53,7 +57,13 @@ public final class Sentences {
 		return german ? told(recorded, GERMAN) : recorded;
 	}
 
-	static String say(String key, @Nullable Object... values) {
+	/**
+	 * Says a sentence as it is to be written down.
+	 * @param key its key
+	 * @param values what fills its blanks, by their numbers
+	 * @return the sentence in English
+	 */
+	public static String say(String key, @Nullable Object... values) {
 		String pattern = ENGLISH.get(key);
 		if (pattern == null) {
 			throw new IllegalArgumentException("There is no sentence " + key);
@@ -62,8 +72,10 @@ public final class Sentences {
 	}
 
 	static Map<String, String> texts(Locale language) {
-		ResourceBundle bundle = ResourceBundle.getBundle("delivery.sentences", language, EXACT);
-		return bundle.keySet().stream().collect(Collectors.toUnmodifiableMap(Function.identity(), bundle::getString));
+		return BUNDLES.stream()
+			.map((name) -> ResourceBundle.getBundle(name, language, EXACT))
+			.flatMap((bundle) -> bundle.keySet().stream().map((key) -> Map.entry(key, bundle.getString(key))))
+			.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
 	// What fills a blank may be a sentence itself.

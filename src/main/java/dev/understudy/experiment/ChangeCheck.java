@@ -1,6 +1,7 @@
 package dev.understudy.experiment;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -35,8 +36,18 @@ class ChangeCheck {
 		return StopFindings.of(known, order, judge(target, Purpose.UPDATE, null, now));
 	}
 
-	List<Finding> tags(TagPlan plan, String target, Instant now) {
-		return plan.findings(judge(target, Purpose.CREATE, null, now));
+	List<Finding> tags(TagPlan plan, Experiment experiment, Instant now) {
+		String target = experiment.getTarget();
+		List<Finding> findings = new ArrayList<>(plan.findings(judge(target, Purpose.CREATE, null, now)));
+		Bond bond = this.binding.of(experiment);
+		if (bond != null) {
+			Judge bound = judge(target, Purpose.CREATE, bond, now);
+			findings.addAll(plan.breaches((draft) -> bound.judge(draft)
+				.stream()
+				.filter((finding) -> bond.ids().contains(finding.rule()))
+				.toList()));
+		}
+		return findings;
 	}
 
 	UpdatePlan update(Draft known, Draft wanted, @Nullable Draft seen, Experiment experiment, Instant now) {

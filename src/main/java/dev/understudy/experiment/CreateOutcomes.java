@@ -56,7 +56,7 @@ class CreateOutcomes {
 		Instant now = this.clock.now();
 		return switch (outcome) {
 			case OperationOutcome.Confirmed confirmed ->
-				experiment.live(confirmed.arn(), delivery, now, confirmed.awsRequestId());
+				experiment.live(confirmed.arn(), confirmed.madeAt(), delivery, now, confirmed.awsRequestId());
 			case OperationOutcome.Rejected it ->
 				experiment.setBack(setback(Setback.Kind.REJECTED, outcome, it.error(), now), delivery, now);
 			case OperationOutcome.Cancelled it ->

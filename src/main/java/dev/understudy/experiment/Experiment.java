@@ -52,7 +52,7 @@ public class Experiment extends ChangingExperiment {
 	Experiment(Revision first, NewAdoption adopted, String owner) {
 		super(first, adopted.target().name(), owner, adopted.ownerTag());
 		this.phase = Phase.LIVE;
-		created(adopted.sighting().arn(), first.at());
+		created(adopted.sighting().arn(), adopted.sighting().creationTime(), first.at());
 	}
 
 	ExperimentEvent drafted(Revision first, @Nullable String why, Actor by) {
@@ -127,9 +127,9 @@ public class Experiment extends ChangingExperiment {
 				Changes.facts("revision", getRevision(), "sha256", getDefinitionSha256()), null, null);
 	}
 
-	ExperimentEvent live(String arn, Actor by, Instant now, @Nullable String awsRequestId) {
+	ExperimentEvent live(String arn, @Nullable Instant madeAt, Actor by, Instant now, @Nullable String awsRequestId) {
 		moveTo(Phase.LIVE, now, "only one being submitted can go live");
-		created(arn, now);
+		created(arn, madeAt, now);
 		setBack(null);
 		return event(What.LIVE, by, null, Changes.facts("arn", arn), null, awsRequestId);
 	}

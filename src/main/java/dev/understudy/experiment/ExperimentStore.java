@@ -108,6 +108,18 @@ class ExperimentStore {
 		this.entities.flush();
 	}
 
+	CurrentDraft current(UUID id) {
+		return this.jdbc.sql("""
+				select experiment.phase, experiment.target, revision.definition from experiment
+				join revision on revision.experiment_id = experiment.id and revision.number = experiment.revision
+				where experiment.id = :id""")
+			.param("id", id)
+			.query((row, index) -> new CurrentDraft(id, Phase.valueOf(row.getString("phase")), row.getString("target"),
+					Draft.parse(row.getString("definition"))))
+			.optional()
+			.orElseThrow(() -> new UnknownExperimentException(id));
+	}
+
 	Revision latest(Experiment experiment) {
 		return revision(experiment.getId(), experiment.getRevision());
 	}

@@ -167,6 +167,17 @@ public class Experiments {
 	}
 
 	/**
+	 * Gets what an experiment says now.
+	 * @param id the experiment
+	 * @return its latest revision, read in one statement
+	 * @throws UnknownExperimentException if there is no such experiment
+	 */
+	@Transactional(readOnly = true)
+	public CurrentDraft current(UUID id) {
+		return this.store.current(id);
+	}
+
+	/**
 	 * Gets one revision.
 	 * @param id the experiment
 	 * @param number the revision's number

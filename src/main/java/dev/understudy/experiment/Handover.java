@@ -72,10 +72,9 @@ class Handover {
 	}
 
 	private About about(Experiment experiment) {
-		Sighting seen = experiment.getSighting();
 		String arn = Objects.requireNonNull(experiment.getArn(), "SageMaker has it");
 		String name = Objects.requireNonNull(experiment.getName(), "SageMaker has it");
-		Subject subject = new Subject(arn, (seen != null) ? seen.creationTime() : null, ownerTag(experiment));
+		Subject subject = new Subject(arn, experiment.madeAt(), ownerTag(experiment));
 		return new About(experiment.getId(), this.targets.get(experiment.getTarget()), name, subject);
 	}
 

@@ -142,7 +142,7 @@ public class Lifecycle {
 	public UUID tag(UUID id, List<Definition.Tag> add, List<String> remove, Actor by) {
 		Experiment experiment = lock(id, OperationType.TAG, null);
 		TagPlan plan = TagPlan.of(this.store.latest(experiment).draft(), add, remove);
-		DefinitionRefusedException.ifForbidden(this.check.tags(plan, experiment.getTarget(), this.clock.now()));
+		DefinitionRefusedException.ifForbidden(this.check.tags(plan, experiment, this.clock.now()));
 		if (plan.changes().isEmpty()) {
 			throw new NothingToChangeException();
 		}

@@ -37,6 +37,19 @@ public class Occupations {
 			    and (cast(:endpoint as text) is null or endpoint = :endpoint)
 			""";
 
+	static final String WITHIN = """
+			select * from (
+			    (select %1$s, %2$s as begun from experiment
+			        where phase <> 'DISCARDED' and %2$s >= :reach and %2$s < :to
+			            and (phase in ('LIVE', 'SUBMITTING') or coalesce(ended_at, end_time, :to) > :from) %3$s
+			        order by begun limit :limit)
+			    union all
+			    (select %1$s, null as begun from experiment
+			        where phase in ('DRAFT', 'SUBMITTING') and %2$s is null and (phase = 'SUBMITTING' or end_time > :from)
+			            and :now < :to %3$s limit :limit)) as occupation
+			order by coalesce(begun, :now), id limit :limit"""
+		.formatted(ExperimentSummary.COLUMNS, BEGIN, NARROW);
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
@@ -58,19 +71,7 @@ public class Occupations {
 	@Transactional(readOnly = true)
 	public Window within(Instant from, Instant to, @Nullable String target, @Nullable String endpoint) {
 		Instant now = this.clock.instant();
-		List<Occupation> rows = this.jdbc
-			.sql("""
-					select * from (
-					    (select %1$s, %2$s as begun from experiment
-					        where phase <> 'DISCARDED' and %2$s >= :reach and %2$s < :to
-					            and (phase in ('LIVE', 'SUBMITTING') or coalesce(ended_at, end_time, :to) > :from) %3$s
-					        order by begun limit :limit)
-					    union all
-					    (select %1$s, null as begun from experiment
-					        where phase in ('DRAFT', 'SUBMITTING') and %2$s is null and (phase = 'SUBMITTING' or end_time > :from)
-					            and :now < :to %3$s limit :limit)) as occupation
-					order by coalesce(begun, :now), id limit :limit"""
-				.formatted(ExperimentSummary.COLUMNS, BEGIN, NARROW))
+		List<Occupation> rows = this.jdbc.sql(WITHIN)
 			.param("reach", sql(from.minus(REACH)))
 			.param("from", sql(from))
 			.param("to", sql(to))

@@ -20,6 +20,8 @@ abstract class SightedExperiment extends DefinedExperiment {
 
 	private @Nullable String arn;
 
+	private @Nullable Instant madeAt;
+
 	private @Nullable Instant liveAt;
 
 	@Embedded
@@ -35,8 +37,9 @@ abstract class SightedExperiment extends DefinedExperiment {
 		super(first, target, owner, ownerTag);
 	}
 
-	void created(String arn, Instant now) {
+	void created(String arn, @Nullable Instant madeAt, Instant now) {
 		this.arn = arn;
+		this.madeAt = madeAt;
 		this.liveAt = now;
 	}
 
@@ -76,6 +79,14 @@ abstract class SightedExperiment extends DefinedExperiment {
 
 	public @Nullable String getArn() {
 		return this.arn;
+	}
+
+	/**
+	 * When SageMaker says that it was created, which tells it from others of its name.
+	 * @return absent until a look has shown it
+	 */
+	@Nullable Instant madeAt() {
+		return (this.sighting != null) ? this.sighting.creationTime() : this.madeAt;
 	}
 
 	public @Nullable Instant getLiveAt() {

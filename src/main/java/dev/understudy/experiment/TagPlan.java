@@ -4,6 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -137,6 +140,32 @@ record TagPlan(Draft before, List<Tag> add, List<String> remove) {
 		return Stream.of(added, removed, left, contradictions()).flatMap((some) -> some).distinct().toList();
 	}
 
+	/**
+	 * What would be otherwise than somebody has set it for many: wherever one of the
+	 * changes is, and wherever it was as it was set before.
+	 * @param bound says what of a draft is not as it was set
+	 */
+	List<Finding> breaches(Judge bound) {
+		Set<Breach> before = Breach.of(this.before, bound).collect(Collectors.toSet());
+		Stream<Finding> added = IntStream.range(0, this.add.size())
+			.mapToObj((i) -> new TagPlan(this.before, List.of(this.add.get(i)), List.of()).breach(this.add.get(i).key(),
+					"/add/" + i, before, bound))
+			.flatMap(Optional::stream);
+		Stream<Finding> removed = IntStream.range(0, this.remove.size())
+			.mapToObj((i) -> new TagPlan(this.before, List.of(), List.of(this.remove.get(i))).breach(this.remove.get(i),
+					"/remove/" + i, before, bound))
+			.flatMap(Optional::stream);
+		return Stream.concat(added, removed).toList();
+	}
+
+	private Optional<Finding> breach(String key, String place, Set<Breach> before, Judge bound) {
+		return Breach.of(after(), bound)
+			.filter((it) -> it.key().equals(key) || !before.contains(it))
+			.findFirst()
+			.map((it) -> new Finding(place, it.finding().rule(), it.finding().severity(), it.finding().message(),
+					it.finding().hint()));
+	}
+
 	private Stream<Finding> contradictions() {
 		return IntStream.range(0, this.remove.size())
 			.filter((i) -> this.add.stream().map(Tag::key).anyMatch(this.remove.get(i)::equals))
@@ -170,6 +199,27 @@ record TagPlan(Draft before, List<Tag> add, List<String> remove) {
 
 	private static @Nullable JsonNode text(@Nullable String value) {
 		return (value != null) ? JsonNodeFactory.instance.stringNode(value) : null;
+	}
+
+	/**
+	 * A tag that is not as it was set, wherever it stands.
+	 *
+	 * @param key its key; empty for one that is missing
+	 * @param finding what is said about it, of no place
+	 */
+	private record Breach(String key, Finding finding) {
+
+		static Stream<Breach> of(Draft draft, Judge bound) {
+			return bound.judge(draft, TAGS, "")
+				.map((it) -> new Breach(key(draft, it.pointer()),
+						new Finding("", it.rule(), it.severity(), it.message(), it.hint())));
+		}
+
+		private static String key(Draft draft, String place) {
+			String index = place.isEmpty() ? "" : place.substring(1).split("/", 2)[0];
+			return draft.text(TAGS + '/' + index + "/Key").orElse("");
+		}
+
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.understudy.tracking;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,11 @@ class SweepCalls {
 
 	private static final int MOST_EMPTY_PAGES = 50;
 
+	private static final int TRIES = 3;
+
+	private static final Set<Kind> MAY_PASS = EnumSet.of(Kind.UNAVAILABLE, Kind.UNREACHABLE, Kind.NO_ANSWER,
+			Kind.UNKNOWN);
+
 	private final ShadowTests shadowTests;
 
 	private final Budget budget;
@@ -42,15 +48,15 @@ class SweepCalls {
 	 * to a point.
 	 * @param target where
 	 * @param goesOn is given each page, and says whether it wants the one after it
-	 * @throws SageMakerRefusal if a page could not be read, or they do not come to an end
+	 * @throws SageMakerRefusal if a page could not be read, several times where that may
+	 * pass, or they do not come to an end
 	 */
 	void walk(Target target, Predicate<ListPage> goesOn) {
 		ListRequest request = ListRequest.FIRST;
 		Set<String> tokens = new HashSet<>();
 		int empty = 0;
 		for (int pages = 0; pages < MOST_PAGES && empty < MOST_EMPTY_PAGES; pages++) {
-			this.budget.spend(target);
-			ListPage page = this.shadowTests.list(target, request);
+			ListPage page = page(target, request, TRIES);
 			boolean wanted = goesOn.test(page);
 			String next = page.nextToken();
 			if (next == null || !wanted) {
@@ -65,6 +71,22 @@ class SweepCalls {
 		}
 		throw new SageMakerRefusal(Kind.UNKNOWN, "endless-list", "ListInferenceExperiments does not come to an end",
 				null, null);
+	}
+
+	/**
+	 * One answer that stays away must not cost all the pages that were read before it.
+	 */
+	private ListPage page(Target target, ListRequest request, int tries) {
+		this.budget.spend(target);
+		try {
+			return this.shadowTests.list(target, request);
+		}
+		catch (SageMakerRefusal refusal) {
+			if (tries > 1 && MAY_PASS.contains(refusal.kind())) {
+				return page(target, request, tries - 1);
+			}
+			throw refusal;
+		}
 	}
 
 	Observed<ShadowTest> describe(Target target, String name) {

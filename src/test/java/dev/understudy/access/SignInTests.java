@@ -1,52 +1,21 @@
 package dev.understudy.access;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
-import org.springframework.http.MediaType;
-import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpSession;
-import org.springframework.security.web.WebAttributes;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-import dev.understudy.TestDatabase;
 import dev.understudy.actor.Role;
 import dev.understudy.audit.AuditEntry;
 import dev.understudy.audit.AuditQuery;
-import dev.understudy.audit.AuditTrail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({ TestDatabase.class, Accounts.class })
-class SignInTests {
-
-	private final MockMvcTester mvc;
-
-	private final Accounts accounts;
-
-	private final Users users;
-
-	private final AuditTrail trail;
-
-	@Autowired
-	SignInTests(MockMvcTester mvc, Accounts accounts, Users users, AuditTrail trail) {
-		this.mvc = mvc;
-		this.accounts = accounts;
-		this.users = users;
-		this.trail = trail;
-	}
+/** Signing in with a name and a password, and out again. */
+class SignInTests extends SignInSetting {
 
 	@Test
 	void aPageWithoutSignInLeadsToItAndBack() {
@@ -190,117 +159,8 @@ class SignInTests {
 		assertThat(this.mvc.get().uri("/settings/tokens").cookie(remembered)).hasRedirectedUrl("/sign-in");
 	}
 
-	@Test
-	void whatWasTypedWaitsBehindTheSignIn() {
-		User user = newUser();
-		MvcTestResult post = this.mvc.post()
-			.uri("/settings/tokens?from=page")
-			.header("Origin", "http://localhost")
-			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
-			.param("name", "<script>typed</script>")
-			.param("row", "1", "2")
-			.param("newPassword", "never kept")
-			.exchange();
-		assertThat(post).hasRedirectedUrl("/sign-in/continue");
-		MvcTestResult signedIn = signIn(user.name(), Accounts.PASSWORD, "192.0.2.11", session(post));
-		assertThat(signedIn).hasRedirectedUrl("/sign-in/continue");
-		MvcTestResult page = this.mvc.get().uri("/sign-in/continue").session(session(signedIn)).exchange();
-		assertThat(page).hasStatusOk()
-			.bodyText()
-			.contains("action=\"/settings/tokens?from=page\"", "name=\"name\" value=\"&lt;script&gt;typed",
-					"name=\"row\" value=\"1\"", "name=\"row\" value=\"2\"", "name=\"_csrf\"")
-			.doesNotContain("<script>typed", "never kept");
-		assertThat(this.mvc.post().uri("/sign-in/continue/discard").with(csrf()).session(session(signedIn)))
-			.hasRedirectedUrl("/");
-		assertThat(this.mvc.get().uri("/sign-in/continue").session(session(signedIn))).hasRedirectedUrl("/");
-	}
-
-	@Test
-	void whatHasArrivedIsForgotten() {
-		User user = newUser();
-		MvcTestResult post = this.mvc.post()
-			.uri("/settings/tokens")
-			.header("Origin", "http://localhost")
-			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
-			.param("name", "typed")
-			.exchange();
-		MockHttpSession session = session(signIn(user.name(), Accounts.PASSWORD, "192.0.2.12", session(post)));
-		assertThat(this.mvc.post().uri("/sign-in/continue/elsewhere").with(csrf()).session(session)).hasStatus(404);
-		assertThat(this.mvc.get().uri("/sign-in/continue").session(session)).hasStatusOk();
-		this.mvc.post().uri("/settings/tokens").with(csrf()).session(session).param("name", "typed").exchange();
-		assertThat(this.mvc.get().uri("/sign-in/continue").session(session)).hasRedirectedUrl("/");
-	}
-
-	@Test
-	void manyLongFormsDoNotFillTheMemory() {
-		InterruptedPosts posts = new InterruptedPosts();
-		List<MockHttpServletRequest> requests = new ArrayList<>();
-		for (int i = 0; i < 20; i++) {
-			MockHttpServletRequest request = new MockHttpServletRequest("POST", "/experiments/new");
-			request.setContentType(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
-			request.addHeader("Origin", "http://localhost");
-			request.addParameter("name", "a".repeat(900_000));
-			assertThat(posts.keep(request)).isTrue();
-			requests.add(request);
-		}
-		assertThat(requests).filteredOn((request) -> posts.find(request).isPresent())
-			.isEqualTo(requests.subList(12, 20));
-	}
-
-	@Test
-	void anotherSiteCannotLeaveAFormToContinue() {
-		for (String origin : new String[] { "http://evil.example", "https://localhost", "http://localhost:81", "null",
-				"http://[", "%", "http://localhost:80:80" }) {
-			MvcTestResult post = this.mvc.post()
-				.uri("/settings/tokens")
-				.header("Origin", origin)
-				.contentType(MediaType.APPLICATION_FORM_URLENCODED)
-				.param("name", "planted")
-				.exchange();
-			assertThat(post).hasStatus(403);
-		}
-	}
-
-	@Test
-	void aPanelThatRefreshesItselfIsNotRedirected() {
-		assertThat(this.mvc.get().uri("/settings/tokens").header("HX-Request", "true")).hasStatus(401);
-	}
-
-	private User newUser() {
-		return this.accounts.user("u" + UUID.randomUUID(), Role.AUTHOR);
-	}
-
 	private java.util.List<AuditEntry> entries(String actor, String action) {
 		return this.trail.search(new AuditQuery(actor, action, null, null, null, null, null), 10, null).items();
-	}
-
-	private MvcTestResult signIn(String name, String password, String address, MockHttpSession session) {
-		MvcTestResult result = this.mvc.post().uri("/sign-in").with(csrf()).with((request) -> {
-			request.setRemoteAddr(address);
-			return request;
-		}).session(session).param("name", name).param("password", password).exchange();
-		return (result.getResponse().getForwardedUrl() != null) ? follow(result, name) : result;
-	}
-
-	// What the server does and MockMvc does not.
-	private MvcTestResult follow(MvcTestResult forwarded, String name) {
-		return this.mvc.post()
-			.uri(String.valueOf(forwarded.getResponse().getForwardedUrl()))
-			.with(csrf())
-			.with((request) -> {
-				request.setDispatcherType(DispatcherType.FORWARD);
-				request.setAttribute(WebAttributes.AUTHENTICATION_EXCEPTION,
-						forwarded.getRequest().getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION));
-				return request;
-			})
-			.param("name", name)
-			.exchange();
-	}
-
-	private static MockHttpSession session(MvcTestResult result) {
-		MockHttpSession session = (MockHttpSession) result.getRequest().getSession();
-		assertThat(session).isNotNull();
-		return session;
 	}
 
 }

@@ -2,9 +2,10 @@ package dev.understudy.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.WaitUntilState;
-import org.junit.jupiter.api.BeforeAll;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -15,11 +16,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 class AutosaveJourneyTests extends ConsoleTests {
 
 	private static final String DRAFT = ".*/experiments/[0-9a-f-]{36}/draft";
-
-	@BeforeAll
-	static void patience() {
-		PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-	}
 
 	@Test
 	void theFirstWordsBeginADraftAndEverythingTypedAfterThemIsKept() {
@@ -41,6 +37,23 @@ class AutosaveJourneyTests extends ConsoleTests {
 			other.navigate(draft.replace("/draft", "/revisions"));
 			assertThat(other.locator("main")).containsText("Description");
 			visitor.assertNoComplaints();
+		}
+	}
+
+	@Test
+	void thePageOfANewExperimentGoesOnAsThatOfItsDraft() {
+		try (Visitor visitor = visitor(Look.LIGHT)) {
+			Page page = visitor.signIn("author").page();
+			String draft = begin(page, "goes-on-as-a-draft");
+			Response again = page.waitForResponse("**/catalog/refresh?*", () -> visitor.press("Read again"));
+			Assertions.assertThat(again.ok()).isTrue();
+			Request forecast = page.waitForRequest("**/forecast", () -> description(page).fill("more"));
+			Assertions.assertThat(forecast.url()).isEqualTo(draft + "/forecast");
+			assertThat(page.locator("[data-leave]")).hasAttribute("href",
+					draft.substring(address().length()).replace("/draft", ""));
+			visitor.assertNoComplaints();
+			visitor.press("Check");
+			assertThat(page).hasURL(draft + "/check");
 		}
 	}
 

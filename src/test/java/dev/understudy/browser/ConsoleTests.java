@@ -13,8 +13,9 @@ import dev.understudy.experiment.SqlCount;
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "understudy.sandbox.samples=true", "understudy.simulator.provisioning=1s",
-				"understudy.tracking.fresh=500ms", "understudy.tracking.opened=3s" })
-@Import({ TestDatabase.class, SqlCount.class, Costs.class })
+				"understudy.tracking.fresh=500ms", "understudy.tracking.opened=3s", "understudy.tracking.rate=100",
+				"understudy.tracking.burst=100" })
+@Import({ TestDatabase.class, SqlCount.class, Costs.class, Samples.class })
 abstract class ConsoleTests {
 
 	@LocalServerPort

@@ -2,6 +2,7 @@ package dev.understudy.browser;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -17,14 +18,24 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 import dev.understudy.experiment.SqlCount;
 
-/** How many SQL statements each page took that was asked for, the most it ever took. */
+/**
+ * How many SQL statements each page took that was asked for, and each part that pages ask
+ * for by themselves: the most it took since somebody began to count.
+ */
 @TestConfiguration
 class Costs {
 
 	private final Map<String, Integer> statements = new ConcurrentHashMap<>();
 
-	int of(String path) {
-		return this.statements.get(path);
+	void begin() {
+		this.statements.clear();
+	}
+
+	/** Those that took more than some number. */
+	Map<String, Integer> above(int most) {
+		Map<String, Integer> above = new TreeMap<>(this.statements);
+		above.values().removeIf((count) -> count <= most);
+		return above;
 	}
 
 	@Bean
@@ -33,27 +44,21 @@ class Costs {
 		return new OncePerRequestFilter() {
 
 			@Override
+			protected boolean shouldNotFilter(HttpServletRequest request) {
+				return !request.getMethod().equals("GET");
+			}
+
+			@Override
 			protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 					throws ServletException, IOException {
-				AtomicInteger count = new AtomicInteger();
-				Exception[] thrown = new Exception[1];
-				count.set(SqlCount.of(() -> {
-					try {
-						chain.doFilter(request, response);
-					}
-					catch (IOException | ServletException ex) {
-						thrown[0] = ex;
-					}
-				}));
-				if (request.getMethod().equals("GET")) {
-					String query = (request.getQueryString() != null) ? "?" + request.getQueryString() : "";
+				String query = (request.getQueryString() != null) ? "?" + request.getQueryString() : "";
+				AtomicInteger count = SqlCount.begin();
+				try {
+					chain.doFilter(request, response);
+				}
+				finally {
+					SqlCount.end();
 					Costs.this.statements.merge(request.getRequestURI() + query, count.get(), Math::max);
-				}
-				if (thrown[0] instanceof IOException ex) {
-					throw ex;
-				}
-				if (thrown[0] instanceof ServletException ex) {
-					throw ex;
 				}
 			}
 		};

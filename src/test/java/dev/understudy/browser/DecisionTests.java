@@ -1,21 +1,15 @@
 package dev.understudy.browser;
 
-import java.time.Duration;
-
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import org.junit.jupiter.api.Test;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /**
  * The way of a person from a running test to its end, in a real browser.
  */
 class DecisionTests extends ConsoleTests {
-
-	private static final ContainsTextOptions SOON = new ContainsTextOptions().setTimeout(30_000);
 
 	@Test
 	void aPersonStopsARunningTestAndPromotesTheShadow() {
@@ -32,11 +26,11 @@ class DecisionTests extends ConsoleTests {
 			visitor.screenshot("stop-promote");
 			visitor.press("Promote churn-4 on churn-prod");
 			assertThat(page.locator("h1")).containsText("Stop decide-1");
-			assertThat(page.locator("#operation")).containsText("SageMaker stops it as was asked", SOON);
+			assertThat(page.locator("#operation")).containsText("SageMaker stops it as was asked");
 			assertThat(page.locator("#operation")).containsText("p99 down by a third");
 			visitor.screenshot("operation-stopped");
 			page.locator(".u-crumb a").last().click();
-			assertThat(page.locator("main")).containsText("author stopped it and promoted the shadow", SOON);
+			assertThat(page.locator("main")).containsText("author stopped it and promoted the shadow");
 			visitor.assertNoComplaints();
 		}
 	}
@@ -62,10 +56,7 @@ class DecisionTests extends ConsoleTests {
 			assertThat(page.locator("[name='reason']")).hasValue("too slow");
 			visitor.press("Discard pricing-22 and keep pricing-prod as it is");
 			page.waitForURL((url) -> url.contains("/operations/"));
-			await().atMost(Duration.ofSeconds(40)).until(() -> {
-				page.reload();
-				return page.locator("#operation").textContent().contains("SageMaker stops it as was asked");
-			});
+			visitor.await("#operation", "SageMaker stops it as was asked");
 		}
 	}
 
@@ -87,7 +78,7 @@ class DecisionTests extends ConsoleTests {
 			assertThat(page.locator("[name='sampling']")).hasValue("80");
 			visitor.press("Show what will be sent");
 			visitor.press("Update change-1");
-			assertThat(page.locator("#operation")).containsText("SageMaker has it as was asked", SOON);
+			assertThat(page.locator("#operation")).containsText("SageMaker has it as was asked");
 			visitor.screenshot("operation-updated");
 			page.navigate(home + "/tags");
 			page.locator("[name='tags[0].key']").fill("team");
@@ -99,7 +90,7 @@ class DecisionTests extends ConsoleTests {
 			visitor.screenshot("tags-refused");
 			visitor.press("Remove tag 2");
 			visitor.press("Change tags of change-1");
-			assertThat(page.locator("#operation")).containsText("The tags are as was asked", SOON);
+			assertThat(page.locator("#operation")).containsText("The tags are as was asked");
 			page.navigate(home);
 			assertThat(page.locator("main")).containsText("team=search");
 			assertThat(page.locator("main")).containsText("80 %");

@@ -1,9 +1,10 @@
 package dev.understudy.browser;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.Locale;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -31,15 +32,18 @@ class DriftJourneyTests extends ConsoleTests {
 		try (Visitor author = visitor(Look.LIGHT).signIn("author")) {
 			String path = "/experiments/" + experiment.id();
 			author.page().navigate(path);
+			Locator start = author.page().locator("#action-start");
+			start.focus();
 			changeInAws(experiment.name());
-			await().atMost(Duration.ofSeconds(60)).until(() -> author.page().locator("#drift table").count() == 1);
+			await().until(() -> author.page().locator("#drift table").count() == 1);
+			PlaywrightAssertions.assertThat(start).isFocused();
 			assertThat(author.page().locator("#drift tbody tr").innerText()).contains("Description",
 					"Somebody else's words");
 			assertThat(author.page().locator("#standing").innerText()).contains("Changed outside");
-			look(path);
+			look(author, "experiment");
 			author.page().navigate("/");
 			assertThat(author.page().locator("main").innerText()).contains("Somebody changed it in SageMaker");
-			look("/");
+			look(author, "dashboard");
 			author.page().navigate(path);
 			author.press("Take note");
 			assertThat(author.page().locator("main").innerText()).contains("You took note", "Somebody else's words");
@@ -49,16 +53,15 @@ class DriftJourneyTests extends ConsoleTests {
 	}
 
 	/** In every light, on every screen. */
-	private void look(String path) {
+	private static void look(Visitor author, String name) {
+		assertThat(author.barriers()).isEmpty();
 		for (Look look : Look.values()) {
-			try (Visitor visitor = visitor(look).signIn("author")) {
-				visitor.page().navigate(path);
-				visitor.screenshot("%s-drift-%s".formatted(path.equals("/") ? "dashboard" : "experiment",
-						look.name().toLowerCase(Locale.ROOT)));
-				assertThat(visitor.barriers()).isEmpty();
-				assertThat(visitor.overflow()).isZero();
-			}
+			author.look(look);
+			author.screenshot("%s-drift-%s".formatted(name, look.name().toLowerCase(Locale.ROOT)));
+			assertThat(author.barriersOfTheLook()).isEmpty();
+			assertThat(author.overflow()).isZero();
 		}
+		author.look(Look.LIGHT);
 	}
 
 	private void changeInAws(String name) {

@@ -1,30 +1,32 @@
 package dev.understudy.browser;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.RequestOptions;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.ClassPathResource;
-
-import dev.understudy.experiment.ExperimentQuery;
-import dev.understudy.experiment.ExperimentSummary;
-import dev.understudy.experiment.Experiments;
-import dev.understudy.template.Template;
-import dev.understudy.template.Templates;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /**
  * Every page, looked at by day, by night, on a phone and enlarged: nothing a person
@@ -33,11 +35,17 @@ import static org.awaitility.Awaitility.await;
  */
 class EveryPageTests extends ConsoleTests {
 
-	private static final ClassPathResource PATHS = new ClassPathResource("pages.txt");
+	private static final String PAGES = "pages.txt";
 
-	private static final Pattern SAMPLE = Pattern.compile("\\{([^}]+)}");
+	/** What is asked for as a page is, and is none: a part of one, a file, a redirect. */
+	private static final String PARTS = "parts.txt";
 
-	private static final String TEMPLATE = "template";
+	private static final String SIGN_IN = "/sign-in";
+
+	/** A form that was sent in vain, after signing in. */
+	private static final String CONTINUE = "/sign-in/continue";
+
+	private static final Pattern SIGNED_IN = Pattern.compile("understudy-(session|remember)");
 
 	private static final int FIRST_VIEW = 150 * 1024;
 
@@ -48,46 +56,79 @@ class EveryPageTests extends ConsoleTests {
 	private static final double SHIFT = 0.01;
 
 	@Autowired
-	private Experiments experiments;
+	private Samples samples;
 
 	@Autowired
 	private Costs costs;
 
 	@Autowired
-	private Templates templates;
+	@Qualifier("requestMappingHandlerMapping")
+	private RequestMappingHandlerMapping mapping;
 
 	@BeforeEach
 	void samplesHaveArrived() {
-		await().until(() -> sample("vision-6-shadow").status() != null && sample("fraud-v7-typo").setback() != null
-				&& sample("search-10-rehearsal").status() != null
-				&& sample("churn-4-bigger-instance").endedAt() != null);
+		this.samples.haveArrived();
+		this.costs.begin();
 	}
 
 	@Test
-	void everyPageIsFitToBeSeen() throws IOException {
+	void noPageIsForgotten() {
+		List<PathPattern> asked = this.mapping.getHandlerMethods()
+			.keySet()
+			.stream()
+			.filter((info) -> info.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+			.flatMap((info) -> info.getPathPatternsCondition().getPatterns().stream())
+			.filter((pattern) -> !pattern.getPatternString().startsWith("/api/"))
+			.toList();
+		Set<PathPattern> listed = new HashSet<>();
+		Stream.of(this.samples.addresses(PAGES), this.samples.addresses(PARTS), List.of(SIGN_IN, CONTINUE))
+			.flatMap(List::stream)
+			.map((address) -> PathContainer.parsePath(address.replaceFirst("\\?.*", "")))
+			.forEach((path) -> listed.add(asked.stream()
+				.filter((pattern) -> pattern.matches(path))
+				.min(Comparator.naturalOrder())
+				.orElseThrow(() -> new AssertionError("Nothing answers " + path))));
+		assertThat(listed).containsExactlyInAnyOrderElementsOf(new HashSet<>(asked));
+	}
+
+	@Test
+	void everyPageIsFitToBeSeen() {
 		try (Visitor visitor = visitor(Look.LIGHT)) {
 			SoftAssertions all = new SoftAssertions();
-			see(visitor, "/sign-in", all);
+			see(visitor, SIGN_IN, all);
 			visitor.signIn("admin");
-			for (String path : paths()) {
-				see(visitor, path, all);
-			}
+			this.samples.addresses(PAGES).forEach((address) -> see(visitor, address, all));
+			sendInVain(visitor);
+			see(visitor, CONTINUE, all);
+			all.assertThat(this.costs.above(STATEMENTS)).as("SQL statements of pages and their parts").isEmpty();
 			all.assertAll();
 			visitor.assertNoComplaints();
 		}
 	}
 
 	@Test
-	void everyPageFitsAPhoneInGermanToo() throws IOException {
+	void everyPageFitsAPhoneInGermanToo() {
 		try (Visitor visitor = new Visitor(Look.PHONE.options(address()).setLocale("de-DE"))) {
 			SoftAssertions all = new SoftAssertions();
-			seeInGerman(visitor, "/sign-in", all);
+			seeInGerman(visitor, SIGN_IN, all);
 			visitor.signInGerman("admin");
-			for (String path : paths()) {
-				seeInGerman(visitor, path, all);
-			}
+			this.samples.addresses(PAGES).forEach((address) -> seeInGerman(visitor, address, all));
 			all.assertAll();
 			visitor.assertNoComplaints();
+		}
+	}
+
+	@Test
+	void whatIsNoPageIsNone() {
+		try (Visitor visitor = visitor(Look.LIGHT).signIn("admin")) {
+			SoftAssertions all = new SoftAssertions();
+			for (String address : this.samples.addresses(PARTS)) {
+				APIResponse answer = visitor.page().request().get(address, RequestOptions.create().setMaxRedirects(0));
+				all.assertThat(answer.status()).as("status of %s", address).isLessThan(400);
+				all.assertThat(answer.text()).as(address).doesNotContain("<html");
+			}
+			all.assertThat(this.costs.above(STATEMENTS)).as("SQL statements of parts").isEmpty();
+			all.assertAll();
 		}
 	}
 
@@ -115,74 +156,61 @@ class EveryPageTests extends ConsoleTests {
 		}
 	}
 
-	/** A line each; what stands in braces is the name of a sample, and becomes its id. */
-	private List<String> paths() throws IOException {
-		return PATHS.getContentAsString(StandardCharsets.UTF_8)
-			.lines()
-			.map((line) -> SAMPLE.matcher(line).replaceAll((name) -> id(name.group(1))))
-			.toList();
-	}
-
-	private String id(String name) {
-		if (name.equals(TEMPLATE)) {
-			return String.valueOf(this.templates.list(false, 1, null).items().getFirst().id());
-		}
-		String[] words = name.split("/", 2);
-		ExperimentSummary sample = sample(words[0]);
-		return String.valueOf((words.length == 1) ? sample.id() : sample.operationId());
-	}
-
-	private void see(Visitor visitor, String path, SoftAssertions all) {
-		Response response = visitor.open(path);
-		all.assertThat(response.request().sizes().responseBodySize).as("bytes of %s", path).isLessThan(LATER_VIEW);
-		all.assertThat(this.costs.of(path)).as("SQL statements of %s", path).isLessThanOrEqualTo(STATEMENTS);
+	private void see(Visitor visitor, String address, SoftAssertions all) {
+		Response response = visitor.open(address);
+		all.assertThat(response.request().sizes().responseBodySize).as("bytes of %s", address).isLessThan(LATER_VIEW);
+		all.assertThat(response.status()).as("status of %s", address).isEqualTo(200);
+		all.assertThat(response.url()).as("what is seen of %s", address).endsWith(address);
 		all.assertThat(visitor.shift())
-			.as("layout shift of %s by %s", path, visitor.shifted())
+			.as("layout shift of %s by %s", address, visitor.shifted())
 			.isLessThanOrEqualTo(SHIFT);
-		all.assertThat(visitor.page().locator("h1").count()).as("first headings of %s", path).isEqualTo(1);
-		all.assertThat(visitor.barriers()).as("barriers on %s", path).isEmpty();
+		all.assertThat(visitor.page().locator("h1").count()).as("first headings of %s", address).isEqualTo(1);
+		String words = this.samples.words(address);
 		for (Look look : Look.values()) {
 			visitor.look(look);
 			if (look.isKept()) {
-				visitor.screenshot(name(path) + "-" + look.name().toLowerCase(Locale.ROOT));
+				visitor.screenshot(words + "-" + look.name().toLowerCase(Locale.ROOT));
 			}
-			all.assertThat(visitor.overflow()).as("overflow of %s, %s", path, look).isZero();
-			if (look == Look.PHONE_DARK) {
-				all.assertThat(visitor.barriers()).as("barriers on %s on a phone by night", path).isEmpty();
-			}
+			all.assertThat(visitor.overflow()).as("overflow of %s, %s", address, look).isZero();
+			all.assertThat(barriers(visitor, look)).as("barriers on %s, %s", address, look).isEmpty();
 		}
-		all.assertThat(visitor.motion()).as("motion on %s", path).isEmpty();
+		all.assertThat(visitor.motion()).as("motion on %s", address).isEmpty();
 		visitor.look(Look.LIGHT);
 	}
 
-	private void seeInGerman(Visitor visitor, String path, SoftAssertions all) {
-		visitor.open(path);
-		visitor.screenshot(name(path) + "-german");
-		all.assertThat(visitor.page().locator("html").getAttribute("lang")).as("language of %s", path).isEqualTo("de");
-		all.assertThat(visitor.page().content()).as("%s in German", path).doesNotContain("??");
-		all.assertThat(visitor.overflow()).as("overflow of %s in German", path).isZero();
+	/**
+	 * What stands on the page is the same in every look, so that most rules are asked
+	 * once.
+	 */
+	private static List<String> barriers(Visitor visitor, Look look) {
+		return switch (look) {
+			case LIGHT -> visitor.barriers();
+			case DARK, PHONE, PHONE_DARK -> visitor.barriersOfTheLook();
+			case ZOOMED -> List.of();
+		};
 	}
 
-	private String name(String path) {
-		String named = path;
-		for (ExperimentSummary experiment : this.experiments.list(ExperimentQuery.ALL).items()) {
-			named = named.replace(experiment.id().toString(), String.valueOf(experiment.name()))
-				.replace(String.valueOf(experiment.operationId()), "operation");
-		}
-		for (Template template : this.templates.list(false, 1, null).items()) {
-			named = named.replace(template.id().toString(), template.name().toLowerCase(Locale.ROOT));
-		}
-		String words = named.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-		return words.isEmpty() ? "dashboard" : words;
+	private void seeInGerman(Visitor visitor, String address, SoftAssertions all) {
+		visitor.open(address);
+		visitor.screenshot(this.samples.words(address) + "-german");
+		all.assertThat(visitor.page().locator("html").getAttribute("lang"))
+			.as("language of %s", address)
+			.isEqualTo("de");
+		all.assertThat(visitor.page().content()).as("%s in German", address).doesNotContain("??");
+		all.assertThat(visitor.overflow()).as("overflow of %s in German", address).isZero();
 	}
 
-	private ExperimentSummary sample(String name) {
-		return this.experiments.list(ExperimentQuery.ALL)
-			.items()
-			.stream()
-			.filter((experiment) -> name.equals(experiment.name()))
-			.findFirst()
-			.orElseThrow();
+	/** Leads to the page that says so. */
+	private static void sendInVain(Visitor visitor) {
+		Page page = visitor.page();
+		visitor.open("/settings/tokens");
+		page.locator("[name='name']").fill("in-vain");
+		page.context().clearCookies(new ClearCookiesOptions().setName(SIGNED_IN));
+		visitor.press("Make token");
+		page.getByLabel("User name").fill("admin");
+		page.getByLabel("Password").fill("admin");
+		visitor.press("Sign in");
+		page.waitForURL("**" + CONTINUE);
 	}
 
 }

@@ -25,6 +25,17 @@ class ForecastJourneyTests extends ConsoleTests {
 			assertThat(author.page().locator("#end")).hasValue("2027-04-27T03:30");
 			assertThat(forecast).containsText("331.20 USD");
 			assertThat(author.page().locator(":focus")).hasText("30 days");
+			Locator zone = author.page().getByLabel("Time zone of these times");
+			zone.fill("new yo");
+			assertThat(author.page().locator(".c-options:not([hidden]) [role=option]")).hasText("America/New_York");
+			zone.press("ArrowDown");
+			zone.press("Enter");
+			assertThat(author.page().locator("[name='zone']")).hasValue("America/New_York");
+			zone.fill("nowhere");
+			zone.blur();
+			assertThat(zone).hasValue("America/New_York");
+			author.page().locator("#start").fill("2027-03-14T02:30");
+			assertThat(forecast).containsText("does not exist in America/New_York");
 			author.assertNoComplaints();
 		}
 	}

@@ -1,11 +1,7 @@
 package dev.understudy.browser;
 
-import java.time.Duration;
-
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
-
-import static org.awaitility.Awaitility.await;
 
 /**
  * Brings a test to its feet by the form, for those who want to see what comes after.
@@ -24,10 +20,7 @@ final class Rehearsals {
 		visitor.press("Save and review");
 		visitor.press("Create shadow test on " + endpoint);
 		page.waitForURL((url) -> !url.endsWith("/review"));
-		await().atMost(Duration.ofSeconds(40)).until(() -> {
-			page.reload();
-			return page.locator("main").textContent().contains("SageMaker says Running");
-		});
+		visitor.await("main", "SageMaker says Running");
 		return page;
 	}
 

@@ -5,8 +5,6 @@ import java.util.UUID;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -23,14 +21,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
  */
 class RestartJourneyTests {
 
-	private final Database database = PostgresServer.newDatabase();
+	private final Database database = PostgresServer.newMigratedDatabase();
 
 	private final Path directory = Path.of("target/test-data", UUID.randomUUID().toString());
-
-	@BeforeAll
-	static void patience() {
-		PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-	}
 
 	@Test
 	void whatIsTypedWhileTheServerRestartsIsKeptSaidAndThereAfterwards() {

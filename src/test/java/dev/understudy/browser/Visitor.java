@@ -1,23 +1,26 @@
 package dev.understudy.browser;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
+import org.awaitility.Awaitility;
+
+import dev.understudy.Patience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,6 +32,10 @@ final class Visitor implements AutoCloseable {
 
 	private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
+	private static final Duration NOW_AND_THEN = Duration.ofMillis(500);
+
+	private final boolean scripted;
+
 	private final BrowserContext context;
 
 	private final Page page;
@@ -36,8 +43,9 @@ final class Visitor implements AutoCloseable {
 	private final List<String> complaints = new CopyOnWriteArrayList<>();
 
 	Visitor(NewContextOptions options) {
+		this.scripted = !Boolean.FALSE.equals(options.javaScriptEnabled);
 		this.context = Chromium.get().newContext(options);
-		this.context.setDefaultTimeout(20_000);
+		this.context.setDefaultTimeout(Patience.LONG.toMillis());
 		this.context.addInitScript(
 				"""
 						window.shift = 0;
@@ -64,6 +72,21 @@ final class Visitor implements AutoCloseable {
 
 	Page page() {
 		return this.page;
+	}
+
+	/**
+	 * Waits for a page to say something. It comes by itself, and without JavaScript to
+	 * whoever asks for the page again.
+	 */
+	void await(String selector, String words) {
+		Locator place = this.page.locator(selector);
+		if (!this.scripted) {
+			Awaitility.await().pollInterval(NOW_AND_THEN).until(() -> {
+				this.page.reload();
+				return place.textContent().contains(words);
+			});
+		}
+		PlaywrightAssertions.assertThat(place).containsText(words);
 	}
 
 	/** Another window of the same browser. */
@@ -158,16 +181,14 @@ final class Visitor implements AutoCloseable {
 					&& it.effect.getComputedTiming().duration > 10).map((it) => it.effect.target.outerHTML)""");
 	}
 
-	// Legacy mode does without a second page, which only frames would need.
-	/** What axe finds and a person would stumble over: moderate or worse. */
+	/** What a person would stumble over, as the page is looked at now. */
 	List<String> barriers() {
-		return new AxeBuilder(this.page).setLegacyMode(true)
-			.analyze()
-			.getViolations()
-			.stream()
-			.filter((rule) -> List.of("moderate", "serious", "critical").contains(rule.getImpact()))
-			.flatMap(Visitor::described)
-			.toList();
+		return Axe.barriers(this.page);
+	}
+
+	/** What of that another light or another width may have brought about. */
+	List<String> barriersOfTheLook() {
+		return Axe.barriersOfTheLook(this.page);
 	}
 
 	/** How many pixels the page is wider than the window. */
@@ -183,10 +204,6 @@ final class Visitor implements AutoCloseable {
 	@Override
 	public void close() {
 		this.context.close();
-	}
-
-	private static Stream<String> described(Rule rule) {
-		return rule.getNodes().stream().map((node) -> "%s: %s".formatted(rule.getId(), node.getHtml()));
 	}
 
 }

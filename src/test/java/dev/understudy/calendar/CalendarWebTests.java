@@ -2,6 +2,8 @@ package dev.understudy.calendar;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -117,20 +119,20 @@ class CalendarWebTests {
 	}
 
 	@Test
-	void nothingIsReadThatTheIndexDoesNotFind() {
-		String plan = String.join("\n",
-				this.jdbc.sql("""
-						explain select id from experiment where phase <> 'DISCARDED'
-						    and coalesce(start_time, creation_time, live_at) >= now()
-						    and coalesce(start_time, creation_time, live_at) < now() + interval '1 day'""")
-					.query(String.class)
-					.list());
-		String index = this.jdbc.sql("select indexdef from pg_indexes where indexname = 'experiment_by_begin'")
-			.query(String.class)
-			.single();
-		assertThat(plan).contains("COALESCE(start_time, creation_time, live_at)");
-		assertThat(index).contains("COALESCE(start_time, creation_time, live_at)",
-				"WHERE (phase <> 'DISCARDED'::text)");
+	void onlyWhatIsShownCountsTowardsTheMostThatIs() {
+		UUID over = this.arranged.ended("over", this.endpoint, NOW.minus(Duration.ofDays(20)),
+				NOW.minus(Duration.ofDays(19)));
+		this.arranged.draft("shown", this.endpoint, in(1), in(3));
+		this.arranged.copy(over, Occupations.MOST + 1);
+		try {
+			assertThat(page("")).bodyText().contains(">shown<").doesNotContain(">over<", "first 500");
+			assertThat(page("&weeks=1&from=" + over())).bodyText()
+				.contains(">over<", "first 500")
+				.doesNotContain(">shown<");
+		}
+		finally {
+			this.arranged.removeCopies();
+		}
 	}
 
 	@Test
@@ -197,6 +199,10 @@ class CalendarWebTests {
 		String first = text(this.mvc.get().uri("/calendar.ics").exchange());
 		assertThat(first).contains("only-an-end", "STATUS:TENTATIVE");
 		assertThat(text(this.mvc.get().uri("/calendar.ics").exchange())).isEqualTo(first);
+	}
+
+	private static LocalDate over() {
+		return LocalDate.ofInstant(NOW, ZoneOffset.UTC).minusDays(21);
 	}
 
 	private MvcTestResult page(String query) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -16,6 +17,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import dev.understudy.catalog.CheckResult.Change;
 import dev.understudy.definition.Drafts;
 import dev.understudy.definition.Finding;
+import dev.understudy.delivery.Sentences;
 import dev.understudy.experiment.EndpointUses.Use;
 import dev.understudy.sagemaker.Endpoints.Model;
 import dev.understudy.sagemaker.Endpoints.Variant;
@@ -86,11 +88,11 @@ class PreflightChecksTests {
 				row("a type that runs nowhere here", Scenes.running(Map.of()), "instance-type.region", Outcome.UNKNOWN,
 						production + "/InfrastructureConfig/RealTimeInferenceConfig/InstanceType", false),
 				row("a type with a price here",
-						Scenes.offered(Map.of("ml.m5.xlarge", new RegionalTypes.Source("AWS", "2026-11-01"))),
+						Scenes.offered(Map.of("ml.m5.xlarge", new RegionalTypes.Source("AWS", "2026-11-01", null))),
 						"instance-type.region", Outcome.PASS,
 						production + "/InfrastructureConfig/RealTimeInferenceConfig/InstanceType", false),
 				row("others have a price here",
-						Scenes.offered(Map.of("ml.m4.xlarge", new RegionalTypes.Source("AWS", "2026-11-01"))),
+						Scenes.offered(Map.of("ml.m4.xlarge", new RegionalTypes.Source("AWS", "2026-11-01", null))),
 						"instance-type.region", Outcome.UNKNOWN,
 						production + "/InfrastructureConfig/RealTimeInferenceConfig/InstanceType", false),
 				row("another one is there, and when was not seen", Scenes.used(Scenes.good(), UNSEEN),
@@ -179,11 +181,7 @@ class PreflightChecksTests {
 	@MethodSource("whatIsNotInOrder")
 	void everythingIsSaidInBothLanguagesWithItsAge(String what, Scene scene, String id, Outcome outcome, String pointer,
 			boolean lasting) {
-		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-		messages.setBasename("messages");
-		messages.setDefaultEncoding("UTF-8");
-		messages.setFallbackToSystemLocale(false);
-		Speech speech = new Speech(messages);
+		Speech speech = speech();
 		for (Locale locale : List.of(Locale.ENGLISH, Locale.GERMAN)) {
 			for (CheckResult result : PreflightChecks.run(scene)) {
 				SpokenCheck spoken = speech.say(result, Scenes.NOW, locale);
@@ -194,6 +192,35 @@ class PreflightChecksTests {
 				}
 			}
 		}
+	}
+
+	static Stream<CheckResult> whatHoldsBackForGood() {
+		Stream<CheckResult> seen = whatIsNotInOrder()
+			.flatMap((row) -> PreflightChecks.run((Scene) row.get()[1]).stream())
+			.filter((result) -> result.blocks() && result.lasting());
+		Stream<CheckResult> kinds = EndpointKindCheck.all()
+			.map((check) -> ((EndpointKindCheck) check).obstacle().id())
+			.map((kind) -> CheckResult.block("endpoint." + kind, Scene.ENDPOINT, Scenes.NOW, "fraud-prod").forGood());
+		return Stream.concat(seen, kinds);
+	}
+
+	@ParameterizedTest
+	@MethodSource("whatHoldsBackForGood")
+	void whatHoldsBackForGoodIsRecordedInTheSameWordsAndToldInBothLanguages(CheckResult result) {
+		String recorded = SubmissionPreflight.closed(result).message();
+		for (Locale locale : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+			assertThat(Sentences.in(locale, recorded))
+				.isEqualTo("%s. %s".formatted(speech().say(result.evidence(), locale),
+						speech().say(Objects.requireNonNull(result.remedy()), locale)));
+		}
+	}
+
+	private static Speech speech() {
+		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+		messages.setBasename("messages");
+		messages.setDefaultEncoding("UTF-8");
+		messages.setFallbackToSystemLocale(false);
+		return new Speech(messages);
 	}
 
 	private static Arguments row(String what, Scene scene, String id, Outcome outcome, String pointer,

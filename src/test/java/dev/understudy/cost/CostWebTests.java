@@ -92,6 +92,26 @@ class CostWebTests {
 	}
 
 	@Test
+	void theInstanceTypesOfThePickerSayWhatTheyCost() {
+		assertThat(types("ml.m5.xlarge")).hasStatusOk()
+			.bodyText()
+			.contains("0.23 USD an hour")
+			.doesNotContain("unknown");
+		assertThat(types("ml.m5.2xlarge")).hasStatusOk().bodyText().contains("price unknown").doesNotContain("an hour");
+		JsonNode type = json(
+				call(HttpMethod.GET, "/api/v1/catalog/instance-types?q=ml.m5.xlarge", "viewer", "application/json", ""))
+			.at("/items/0");
+		assertThat(type.path("name").stringValue()).isEqualTo("ml.m5.xlarge");
+		assertThat(type.path("vCpus").intValue()).isEqualTo(4);
+		assertThat(type.at("/source/hourly/amount").stringValue()).isEqualTo("0.23");
+		assertThat(type.at("/source/name").stringValue()).isEqualTo(SEED);
+	}
+
+	private MvcTestResult types(String name) {
+		return this.mvc.get().uri("/catalog/instance-types?target=sandbox&q=" + name).exchange();
+	}
+
+	@Test
 	void aRunningTestHasACostSoFarAndInTotal() {
 		UUID id = this.arranged.live("cost-running", "cost-prod", "Running", NOW.minus(Duration.ofHours(10)),
 				NOW.plus(Duration.ofHours(10)));
@@ -158,14 +178,14 @@ class CostWebTests {
 			.bodyText()
 			.contains("331.20 USD", "2 × ml.m5.xlarge × 0.23 USD an hour × 720 hours",
 					"2027-03-28 02:30 does not exist in Europe/Berlin", "hx-swap-oob=\"true\"",
-					"value=\"2027-04-27T03:30\"", "30 days")
+					"value=\"2027-04-27T03:30:00\"", "30 days")
 			.doesNotContain("<html", "??", "Longer than");
 	}
 
 	@Test
 	void withoutJavaScriptAButtonReckonsAndKeepsWhatWasTyped() {
 		assertThat(this.mvc.post()
-			.uri("/experiments/forecast")
+			.uri("/experiments/new/forecast")
 			.with(csrf())
 			.param("name", "typed-by-hand")
 			.param("length", "1")
@@ -179,8 +199,9 @@ class CostWebTests {
 
 	@Test
 	void textThatCannotBeStoredStaysInTheForm() {
-		assertThat(this.mvc.post().uri("/experiments/forecast").with(csrf()).param("name", "a\u0000b")).hasStatusOk();
-		assertThat(this.mvc.get().uri("/experiments/forecast")).hasRedirectedUrl("/experiments/new");
+		assertThat(this.mvc.post().uri("/experiments/new/forecast").with(csrf()).param("name", "a\u0000b"))
+			.hasStatusOk();
+		assertThat(this.mvc.get().uri("/experiments/new/forecast")).hasRedirectedUrl("/experiments/new");
 		assertThat(this.mvc.post()
 			.uri("/experiments/" + UUID.randomUUID() + "/draft/forecast")
 			.with(csrf())

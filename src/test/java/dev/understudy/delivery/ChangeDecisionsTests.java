@@ -1,8 +1,5 @@
 package dev.understudy.delivery;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -16,30 +13,16 @@ import dev.understudy.delivery.Decision.Apply;
 import dev.understudy.delivery.Decision.Cancel;
 import dev.understudy.delivery.Decision.Confirm;
 import dev.understudy.delivery.Decision.Conflict;
-import dev.understudy.delivery.Decision.Reject;
 import dev.understudy.delivery.Decision.Wait;
 import dev.understudy.sagemaker.ChangeRequest;
 
-import static dev.understudy.delivery.ChangeSituations.another;
-import static dev.understudy.delivery.ChangeSituations.tagged;
 import static dev.understudy.delivery.ChangeSituations.there;
 import static dev.understudy.delivery.ChangeSituations.to;
-import static dev.understudy.delivery.ChangeSituations.toTag;
-import static dev.understudy.delivery.ChangeSituations.toUpdate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-class ChangeDecisionsTests {
-
-	private static final Duration MINUTE = Duration.ofMinutes(1);
-
-	private static final Duration SETTLED = Duration.ofMinutes(20);
-
-	private static final String DESCRIBED_ANEW = "{\"Description\":\"Anew\"}";
-
-	private static final String AS_IT_WAS = "{\"Description\":\"As it was\"}";
-
-	private final ChangeDecisions decisions = new ChangeDecisions(Situations.SETTLING, new Obstacles(3), MINUTE);
+/** What delivery does about a change, for each thing it may see. */
+class ChangeDecisionsTests extends ChangeDeciding {
 
 	@ParameterizedTest
 	@CsvSource({ "START, Created, StartInferenceExperiment", "STOP, Running, StopInferenceExperiment",
@@ -128,60 +111,6 @@ class ChangeDecisionsTests {
 	@Test
 	void whatRunsIsNotDeleted() {
 		assertThat(rejection(decide(to(OperationType.DELETE), there("Running")))).isEqualTo("stop-first");
-	}
-
-	@Test
-	void isGoneOnlyIfItStaysMissing() {
-		assertThat(decide(to(OperationType.DELETE), new Observation.Absent())).asInstanceOf(type(Wait.class))
-			.extracting(Wait::lookAt)
-			.isEqualTo(ChangeSituations.NOW.plus(MINUTE));
-		assertThat(decide(to(OperationType.DELETE).missing(MINUTE.minusMillis(1)), new Observation.Absent()))
-			.isInstanceOf(Wait.class);
-		assertThat(decide(to(OperationType.DELETE).missing(MINUTE), new Observation.Absent()))
-			.isEqualTo(new Confirm(ChangeSituations.ARN));
-	}
-
-	@Test
-	void whatWasCreatedALittleWhileAgoIsNotBelievedToBeGone() {
-		ChangeSituations young = to(OperationType.DELETE).missing(MINUTE).createdHere(Duration.ofMinutes(19));
-		assertThat(decide(young, new Observation.Absent())).isInstanceOf(Wait.class);
-		assertThat(decide(young, another())).isInstanceOf(Wait.class);
-		assertThat(decide(young.andAnswered(Answer.Kind.ACCEPTED, MINUTE), new Observation.Absent()))
-			.isInstanceOf(Confirm.class);
-	}
-
-	@Test
-	void aLookThatMayBeTooOldToShowItDoesNotCountAsMissing() {
-		Instant now = ChangeSituations.NOW;
-		Observation absent = new Observation.Absent();
-		ChangeRow young = to(OperationType.START).createdHere(Duration.ofMinutes(19)).row();
-		assertThat(ChangeDecisions.missingSince(young, absent, now, now)).isNull();
-		ChangeRow old = to(OperationType.START).createdHere(SETTLED).row();
-		assertThat(ChangeDecisions.missingSince(old, absent, now, now.plusMillis(3))).isEqualTo(now.plusMillis(3));
-		ChangeRow missing = to(OperationType.START).createdHere(SETTLED).missing(MINUTE).row();
-		assertThat(ChangeDecisions.missingSince(missing, absent, now, now)).isEqualTo(now.minus(MINUTE));
-		assertThat(ChangeDecisions.missingSince(missing, there("Created"), now, now)).isNull();
-	}
-
-	@ParameterizedTest
-	@EnumSource(value = OperationType.class, names = { "CREATE", "DELETE" }, mode = Mode.EXCLUDE)
-	void whatIsGoneCannotBeChanged(OperationType type) {
-		assertThat(rejection(decide(aimless(type).missing(MINUTE), new Observation.Absent()))).isEqualTo("gone");
-		assertThat(rejection(decide(aimless(type), another()))).isEqualTo("gone");
-	}
-
-	@Test
-	void anotherOneOfThatNameIsNeverTouched() {
-		assertThat(decide(to(OperationType.DELETE), another())).isEqualTo(new Confirm(ChangeSituations.ARN));
-	}
-
-	@Test
-	void beforeItsTimeOfCreationIsKnownTheTagTellsWhichOneItIs() {
-		ChangeSituations start = to(OperationType.START).knownByItsTag();
-		assertThat(decide(start, tagged("Created", Map.of(Operation.OWNER_TAG, "installation/create"))))
-			.isInstanceOf(Apply.class);
-		assertThat(rejection(decide(start, tagged("Created", Map.of(Operation.OWNER_TAG, "installation/another")))))
-			.isEqualTo("gone");
 	}
 
 	@Test
@@ -285,22 +214,6 @@ class ChangeDecisionsTests {
 	void learnsNothingFromALookThatShowsNothing(OperationType type) {
 		Stream.of(Situations.unseen(), Situations.untold())
 			.forEach((seen) -> assertThat(decide(aimless(type), seen)).isInstanceOf(Wait.class));
-	}
-
-	private Decision decide(ChangeSituations situation, Observation seen) {
-		return this.decisions.decide(situation.row(), seen, ChangeSituations.NOW);
-	}
-
-	private static ChangeSituations aimless(OperationType type) {
-		return switch (type) {
-			case UPDATE -> toUpdate(DESCRIBED_ANEW, AS_IT_WAS);
-			case TAG -> toTag("{\"add\":[{\"Key\":\"team\",\"Value\":\"risk\"}],\"seen\":{}}");
-			default -> to(type);
-		};
-	}
-
-	private static String rejection(Decision decision) {
-		return assertThat(decision).asInstanceOf(type(Reject.class)).actual().error().code();
 	}
 
 }

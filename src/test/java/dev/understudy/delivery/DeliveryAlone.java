@@ -30,6 +30,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import dev.understudy.Patience;
 import dev.understudy.sagemaker.ShadowTests;
 import dev.understudy.target.Targets;
 
@@ -119,7 +120,7 @@ class DeliveryAlone {
 	static void awaitTheEndOfAll(ConfigurableApplicationContext context) {
 		JdbcClient jdbc = context.getBean(JdbcClient.class);
 		Awaitility.await()
-			.atMost(Duration.ofSeconds(40))
+			.atMost(Patience.LONG)
 			.until(() -> jdbc.sql("select count(*) from operation where ended_at is null")
 				.query(Long.class)
 				.single() == 0);

@@ -15,13 +15,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 import dev.understudy.Aside;
+import dev.understudy.Patience;
 import dev.understudy.PostgresServer;
 import dev.understudy.PostgresServer.Database;
 import dev.understudy.reliability.FaultPoint;
@@ -62,9 +62,9 @@ class DeliveryKillTests {
 	}
 
 	@Test
-	void thereIsAStepForEveryPointOfTheMatrixButThePoll() {
+	void thereIsAStepForEveryPointOfTheMatrixButThoseOfTracking() {
 		assertThat(KilledAt.values()).extracting(KilledAt::point)
-			.contains(EnumSet.complementOf(EnumSet.of(FaultPoint.POLL)).toArray(FaultPoint[]::new));
+			.contains(EnumSet.complementOf(EnumSet.of(FaultPoint.POLL, FaultPoint.SIGHT)).toArray(FaultPoint[]::new));
 	}
 
 	/** What every step asks for, each to be done once. */
@@ -77,6 +77,7 @@ class DeliveryKillTests {
 		}
 		operations.add("start " + DeliveryAlone.name(KilledAt.STOPPED));
 		operations.add("stop " + DeliveryAlone.name(KilledAt.STOPPED));
+		operations.add("update " + DeliveryAlone.name(KilledAt.UPDATING));
 		operations.add("update " + DeliveryAlone.name(KilledAt.UPDATED));
 		operations.add("delete " + DeliveryAlone.name(KilledAt.DELETED));
 		return operations;
@@ -96,7 +97,7 @@ class DeliveryKillTests {
 						DeliveryAlone.class.getName(), step.name()));
 		properties(simulator).forEach((name, value) -> command.add("--%s=%s".formatted(name, value)));
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
-		if (!process.waitFor(90, TimeUnit.SECONDS)) {
+		if (!process.waitFor(Patience.VERY_LONG)) {
 			process.destroyForcibly();
 		}
 		int exit = process.waitFor();

@@ -30,7 +30,8 @@ class DeliveryTests extends DeliverySetting {
 		assertThat(this.submissions.calls().tagLooks("plain")).isZero();
 		assertThat(this.submissions.outcomes(view)).singleElement()
 			.isEqualTo(new OperationOutcome.Confirmed(view.operation().id(), view.operation().experimentId(),
-					OperationType.CREATE, view.operation().arn(), view.attempts().getFirst().answer().awsRequestId()));
+					OperationType.CREATE, view.operation().arn(), null,
+					view.attempts().getFirst().answer().awsRequestId()));
 		assertThat(this.submissions.actions(view)).containsExactly("operation.asked", "operation.confirmed");
 	}
 

@@ -37,6 +37,9 @@ enum KilledAt {
 	/** The end is committed, the job still stands. */
 	ENDED(null),
 
+	/** The intent to update is committed, the request does not exist yet. */
+	UPDATING(null),
+
 	/** SageMaker has stopped it, its answer is not written down. */
 	STOPPED(FaultPoint.STOP),
 
@@ -57,6 +60,11 @@ enum KilledAt {
 		this.point = point;
 	}
 
+	/** Before a request is sent, with the same steps whichever change it is about. */
+	static KilledAt before(ChangeRequest request) {
+		return (request instanceof ChangeRequest.Update) ? UPDATING : NEVER;
+	}
+
 	/** Which change a request is about. */
 	static KilledAt of(ChangeRequest request) {
 		return switch (request) {
@@ -73,7 +81,7 @@ enum KilledAt {
 	}
 
 	boolean isChange() {
-		return this == STOPPED || this == UPDATED || this == DELETED;
+		return this == UPDATING || this == STOPPED || this == UPDATED || this == DELETED;
 	}
 
 	void reached(KilledAt step) {

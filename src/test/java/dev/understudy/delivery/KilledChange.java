@@ -1,6 +1,5 @@
 package dev.understudy.delivery;
 
-import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -10,6 +9,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import dev.understudy.Patience;
 import dev.understudy.sagemaker.ShadowTests;
 import dev.understudy.target.Target;
 import dev.understudy.target.Targets;
@@ -65,7 +65,7 @@ final class KilledChange {
 				payload.putObject("ModelVariantActions").put("production", "Retain").put("shadow", "Remove");
 				yield NewOperation.stop(about, payload);
 			}
-			case UPDATED -> NewOperation.update(about, payload.put("Description", "Changed"),
+			case UPDATING, UPDATED -> NewOperation.update(about, payload.put("Description", "Changed"),
 					JsonNodeFactory.instance.objectNode().put("Description", Submissions.DESCRIPTION));
 			case DELETED -> NewOperation.delete(about);
 			default -> throw new IllegalStateException("No change: " + this.killed);
@@ -78,7 +78,7 @@ final class KilledChange {
 
 	private void await(String name, String status) {
 		Awaitility.await()
-			.atMost(Duration.ofSeconds(20))
+			.atMost(Patience.LONG)
 			.until(() -> this.shadowTests.describe(this.target, name).value().status().equals(status));
 	}
 

@@ -38,6 +38,7 @@ record KilledShadowTests(ShadowTests door, AtomicReference<KilledAt> killed) imp
 
 	@Override
 	public Accepted change(Target target, ChangeRequest request, SendGuard guard) {
+		this.killed.get().reached(KilledAt.before(request));
 		Accepted accepted = this.door.change(target, request, guard);
 		this.killed.get().reached(KilledAt.of(request));
 		return accepted;

@@ -33,8 +33,11 @@ class LedgerTests {
 
 	private final Submissions submissions;
 
+	private final OperationStore store;
+
 	@Autowired
-	LedgerTests(Ledger ledger, Operations operations, Submissions submissions) {
+	LedgerTests(Ledger ledger, Operations operations, Submissions submissions, OperationStore store) {
+		this.store = store;
 		this.ledger = ledger;
 		this.operations = operations;
 		this.submissions = submissions;
@@ -63,7 +66,7 @@ class LedgerTests {
 	@Test
 	void whatAPersonChoseIsForgottenWhenSomethingIsSent() {
 		UUID id = this.submissions.submit("old-choice");
-		Observation untold = new Observation.Untold("arn", WaitingFor.permission("Allow sagemaker:ListTags"));
+		Observation untold = new Observation.Untold("arn", null, WaitingFor.permission("Allow sagemaker:ListTags"));
 		answered(id, Answer.Kind.REFUSED_FOR_NOW, "ExpiredTokenException");
 		this.ledger.judge(claim(id), sight(untold));
 		this.operations.choose(id, Choice.REFUSE, Submissions.ADA);
@@ -79,6 +82,18 @@ class LedgerTests {
 		this.operations.cancel(id, Submissions.ADA);
 		assertThat(this.ledger.judge(claim, sight(new Observation.Absent()))).isInstanceOf(Next.Done.class);
 		assertThat(this.operations.get(id).attempts()).isEmpty();
+	}
+
+	@Test
+	void aRowThatHasEndedIsNotTakenUpAgainNorEndedTwice() {
+		UUID id = this.submissions.submit("ended-for-good");
+		this.operations.cancel(id, Submissions.ADA);
+		Operation ended = this.operations.get(id).operation();
+		this.store.fence(id);
+		this.store.sending(id);
+		assertThat(this.store.end(id, OperationState.CONFIRMED, ended.createdAt(), "arn", null)).isFalse();
+		assertThat(ended.state()).isEqualTo(OperationState.CANCELLED);
+		assertThat(this.operations.get(id).operation()).isEqualTo(ended);
 	}
 
 	private WaitingFor heldBack(String name, String code) {

@@ -116,7 +116,7 @@ final class PlayLedger<T> {
 		return switch (sight) {
 			case PlaySight.Clear<T>(T thing) -> this.story.observe(row, thing);
 			case PlaySight.Unreadable<T>() -> this.rules.has(PlayGuard.UNREADABLE_IS_UNTOLD)
-					? new Observation.Untold("arn", WaitingFor.permission("Allow sagemaker:ListTags"))
+					? new Observation.Untold("arn", null, WaitingFor.permission("Allow sagemaker:ListTags"))
 					: new Observation.Found("arn", null, false, Map.of());
 			case PlaySight.Elsewhere<T>() -> this.rules.has(PlayGuard.OTHER_ACCOUNT_IS_UNSEEN)
 					? new Observation.Unseen(WaitingFor.credentials("They belong to another account"))

@@ -47,7 +47,11 @@ class RefusedDeliveryTests extends DeliverySetting {
 		assertThat(this.operations.waiting(List.of())).isEmpty();
 		assertThat(this.operations.get(id).operation().waitingFor().message()).contains("sagemaker:ListTags");
 		this.operations.choose(id, Choice.ADOPT, Submissions.ADA);
-		assertThat(this.submissions.endOf(id).operation().state()).isEqualTo(OperationState.CONFIRMED);
+		OperationView view = this.submissions.endOf(id);
+		assertThat(view.operation().state()).isEqualTo(OperationState.CONFIRMED);
+		assertThat(this.submissions.outcomes(view)).singleElement()
+			.isInstanceOfSatisfying(OperationOutcome.Confirmed.class,
+					(outcome) -> assertThat(outcome.madeAt()).isNotNull());
 	}
 
 	@Test

@@ -61,9 +61,9 @@ class SecondLookTests {
 		WaitingFor time = WaitingFor.time("Rate exceeded");
 		WaitingFor credentials = WaitingFor.credentials("Renew them");
 		assertThat(settledAndSeeing(new Observation.Unseen(time))).hasValue(Duration.ofSeconds(60));
-		assertThat(settledAndSeeing(new Observation.Untold("arn", time))).hasValue(Duration.ofSeconds(60));
+		assertThat(settledAndSeeing(new Observation.Untold("arn", null, time))).hasValue(Duration.ofSeconds(60));
 		assertThat(settledAndSeeing(new Observation.Unseen(credentials))).hasValue(Duration.ofMinutes(10));
-		assertThat(settledAndSeeing(new Observation.Untold("arn", credentials))).hasValue(Duration.ofMinutes(10));
+		assertThat(settledAndSeeing(new Observation.Untold("arn", null, credentials))).hasValue(Duration.ofMinutes(10));
 	}
 
 	private Optional<Duration> settledAndSeeing(Observation seen) {

@@ -108,7 +108,7 @@ final class Situations {
 	}
 
 	static Observation untold() {
-		return new Observation.Untold(ARN, WaitingFor.permission("Allow sagemaker:ListTags"));
+		return new Observation.Untold(ARN, null, WaitingFor.permission("Allow sagemaker:ListTags"));
 	}
 
 	static Observation unseen() {

@@ -134,7 +134,7 @@ class Submissions {
 	}
 
 	void await(Callable<Boolean> state) {
-		Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(20)).until(state);
+		Awaitility.await().pollInterval(Duration.ofMillis(20)).until(state);
 	}
 
 	/** As if the operation had belonged to another installation. */

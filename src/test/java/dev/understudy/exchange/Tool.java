@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import dev.understudy.Patience;
 import dev.understudy.Requirements;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -64,7 +64,7 @@ record Tool(Path executable) {
 			builder.environment().putAll(ENVIRONMENT);
 			Process process = builder.start();
 			String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-			assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+			assertThat(process.waitFor(Patience.VERY_LONG)).isTrue();
 			return new Result(process.exitValue(), output, Files.readString(errors));
 		}
 		catch (IOException ex) {

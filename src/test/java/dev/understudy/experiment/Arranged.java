@@ -87,6 +87,24 @@ public @interface Arranged {
 			return id;
 		}
 
+		/** More of the same. */
+		public void copy(UUID id, int times) {
+			this.jdbc
+				.sql("""
+						insert into experiment select (jsonb_populate_record(it, jsonb_build_object('id', gen_random_uuid()))).*
+						from experiment as it, generate_series(1, :times) where it.id = :id""")
+				.param("times", times)
+				.param("id", id)
+				.update();
+		}
+
+		/** Takes them away again, for those who read everything there is. */
+		public void removeCopies() {
+			this.jdbc.sql("""
+					delete from experiment as it
+					where not exists (select from revision where experiment_id = it.id)""").update();
+		}
+
 		private static Draft text(Draft draft, String pointer, String text) {
 			return draft.with(pointer, JsonNodeFactory.instance.stringNode(text));
 		}

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -81,7 +82,7 @@ public class CarriedOperations {
 	/** Ends what was asked for last of an experiment as asked. */
 	public void confirm(UUID experimentId) {
 		Operation it = last(experimentId);
-		end(new OperationOutcome.Confirmed(it.id(), experimentId, it.type(), "arn:aws:sagemaker:confirmed",
+		end(new OperationOutcome.Confirmed(it.id(), experimentId, it.type(), "arn:aws:sagemaker:confirmed", null,
 				"request-9"));
 	}
 
@@ -123,7 +124,12 @@ public class CarriedOperations {
 	}
 
 	public void confirm(Experiment experiment, String arn) {
-		end(new OperationOutcome.Confirmed(operation(experiment), experiment.getId(), OperationType.CREATE, arn,
+		confirm(experiment, arn, null);
+	}
+
+	/** Confirms by a look that shows when it was made. */
+	void confirm(Experiment experiment, String arn, @Nullable Instant madeAt) {
+		end(new OperationOutcome.Confirmed(operation(experiment), experiment.getId(), OperationType.CREATE, arn, madeAt,
 				"request-1"));
 	}
 

@@ -70,6 +70,17 @@ class LifecycleTests extends ChangingTests {
 		}
 	}
 
+	@Test
+	void whatHasNotBeenSeenYetIsToldByTheLookThatConfirmedIt() {
+		UUID id = draft(name("lifecycle"));
+		this.experiments.submit(id, null, AUTHOR);
+		this.delivery.confirm(get(id), Described.ARN, Described.BEGIN);
+		this.lifecycle.delete(id, AUTHOR);
+		assertThat(this.delivery.last(id).subject()).isNotNull()
+			.extracting(Subject::createdAt)
+			.isEqualTo(Described.BEGIN);
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "Running, START", "Created, STOP", "Running, DELETE", "Updating, UPDATE", "Stopping, STOP" })
 	void whatIsKnownToBeForbiddenIsRefusedWithTheReason(String status, OperationType change) {

@@ -5,9 +5,6 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -16,7 +13,6 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-import dev.understudy.TestDatabase;
 import dev.understudy.actor.Role;
 import dev.understudy.definition.Draft;
 import dev.understudy.definition.Drafts;
@@ -24,13 +20,8 @@ import dev.understudy.definition.Drafts;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
-/**
- * The application for the modules around experiments, which share it: nothing is carried
- * to SageMaker but as a test tells. Whatever a test makes has a name of its own.
- */
-@SpringBootTest(properties = { "understudy.sandbox.samples=false", "understudy.jobs.enabled=false" })
-@AutoConfigureMockMvc
-@Import({ TestDatabase.class, CarriedOperations.class, SqlCount.class })
+/** What tests on {@link Rehearsed the shared application} do again and again. */
+@Rehearsed
 public abstract class RehearsedTests {
 
 	private static final AtomicInteger NAMES = new AtomicInteger();

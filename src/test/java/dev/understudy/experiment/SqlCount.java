@@ -4,21 +4,28 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * Counts the statements that the current thread prepares.
+ * Counts the statements that some work prepares, by its own thread and by those it starts
+ * to look at several things at once.
  */
 @TestConfiguration
 public class SqlCount {
 
-	private static final ThreadLocal<Integer> COUNT = ThreadLocal.withInitial(() -> 0);
+	/** Names of threads that do what is asked for by the way, for whoever comes next. */
+	private static final List<String> BY_THE_WAY = List.of("opened-", "catalog-");
+
+	private static final ThreadLocal<@Nullable AtomicInteger> COUNT = new InheritableThreadLocal<>();
 
 	@Bean
 	static BeanPostProcessor countingDataSource() {
@@ -36,9 +43,35 @@ public class SqlCount {
 	 * How many statements some work takes.
 	 */
 	public static int of(Runnable work) {
-		COUNT.set(0);
-		work.run();
-		return COUNT.get();
+		AtomicInteger count = begin();
+		try {
+			work.run();
+		}
+		finally {
+			end();
+		}
+		return count.get();
+	}
+
+	/**
+	 * Begins to count what this thread does.
+	 * @return the number so far
+	 */
+	public static AtomicInteger begin() {
+		AtomicInteger count = new AtomicInteger();
+		COUNT.set(count);
+		return count;
+	}
+
+	public static void end() {
+		COUNT.remove();
+	}
+
+	private static void count() {
+		AtomicInteger count = COUNT.get();
+		if (count != null && BY_THE_WAY.stream().noneMatch(Thread.currentThread().getName()::startsWith)) {
+			count.incrementAndGet();
+		}
 	}
 
 	private static final class Counting extends DelegatingDataSource {
@@ -53,7 +86,7 @@ public class SqlCount {
 			return (Connection) Proxy.newProxyInstance(SqlCount.class.getClassLoader(),
 					new Class<?>[] { Connection.class }, (proxy, method, arguments) -> {
 						if (method.getName().startsWith("prepare")) {
-							COUNT.set(COUNT.get() + 1);
+							count();
 						}
 						try {
 							return method.invoke(connection, arguments);

@@ -2,6 +2,7 @@ package dev.understudy.experiment;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,11 +12,18 @@ import dev.understudy.definition.Change;
 import dev.understudy.definition.Definition.Tag;
 import dev.understudy.definition.Draft;
 import dev.understudy.definition.Drafts;
+import dev.understudy.definition.Finding;
 import dev.understudy.definition.Purpose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class TagPlanTests {
+
+	/** It asks for a role too, which is never as it was set. */
+	private static final Judge TEAM_IS_FRAUD = (draft) -> Stream
+		.concat(Stream.of("/RoleArn"), places(draft, "team", "fraud"))
+		.map((pointer) -> Finding.error(pointer, "template.locked", "Asked for", null))
+		.toList();
 
 	@Test
 	void whatIsSetAndTakenAwayGoesWithWhatWasSeen() {
@@ -76,12 +84,46 @@ class TagPlanTests {
 		assertThat(errors(plan(tags(47), List.of("team")))).isEmpty();
 	}
 
+	@Test
+	void whatIsSetForManyIsHeldWhateverElseChanges() {
+		assertThat(errors(plan(List.of(new Tag("k", "1"), new Tag("team", "risk")), List.of()).breaches(TEAM_IS_FRAUD)))
+			.containsExactly("template.locked@/add/1");
+		assertThat(errors(plan(List.of(), List.of("cost-center", "team")).breaches(TEAM_IS_FRAUD)))
+			.containsExactly("template.locked@/remove/1");
+		assertThat(plan(List.of(new Tag("k", "1"), new Tag("team", "fraud")), List.of("cost-center"))
+			.breaches(TEAM_IS_FRAUD)).isEmpty();
+	}
+
+	@Test
+	void whatIsNotAsItWasSetAlreadyHoldsUpOnlyItsOwnChange() {
+		Draft other = plan(List.of(new Tag("team", "risk")), List.of()).after();
+		assertThat(TagPlan.of(other, List.of(new Tag("k", "1")), List.of("cost-center")).breaches(TEAM_IS_FRAUD))
+			.isEmpty();
+		assertThat(errors(TagPlan.of(other, List.of(new Tag("team", "ads")), List.of()).breaches(TEAM_IS_FRAUD)))
+			.containsExactly("template.locked@/add/0");
+		assertThat(TagPlan.of(other, List.of(new Tag("team", "fraud")), List.of()).breaches(TEAM_IS_FRAUD)).isEmpty();
+	}
+
 	private static TagPlan plan(List<Tag> add, List<String> remove) {
 		return TagPlan.of(Drafts.complete(), add, remove);
 	}
 
 	private static List<Tag> tags(int count) {
 		return IntStream.range(0, count).mapToObj((i) -> new Tag("k" + i, "v")).toList();
+	}
+
+	private static List<String> errors(List<Finding> findings) {
+		return Judges.errors(findings);
+	}
+
+	private static Stream<String> places(Draft draft, String key, String value) {
+		List<String> keys = draft.at("/Tags").valueStream().map((tag) -> tag.path("Key").asString()).toList();
+		int index = keys.indexOf(key);
+		if (index < 0) {
+			return Stream.of("/Tags");
+		}
+		return draft.text("/Tags/%d/Value".formatted(index)).orElseThrow().equals(value) ? Stream.empty()
+				: Stream.of("/Tags/%d/Value".formatted(index));
 	}
 
 	private static List<String> errors(TagPlan plan) {

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
+import dev.understudy.Patience;
 import dev.understudy.PostgresServer.Database;
 
 /**
@@ -27,8 +28,6 @@ import dev.understudy.PostgresServer.Database;
  * start again on the same port.
  */
 final class Application implements AutoCloseable {
-
-	private static final Duration START = Duration.ofSeconds(150);
 
 	/** All replicas have to be told the same, or only the first of them sends. */
 	private static final String INSTALLATION = "01938f00-0000-7000-8000-00000000ca11";
@@ -129,7 +128,7 @@ final class Application implements AutoCloseable {
 	/** Waits until it takes requests. */
 	Application awaitReady() {
 		Awaitility.await("the start of " + this.directory)
-			.atMost(START)
+			.atMost(Patience.VERY_LONG)
 			.pollInterval(Duration.ofMillis(200))
 			.until(() -> !this.process.isAlive() || isReady());
 		if (!this.process.isAlive()) {

@@ -39,7 +39,7 @@ public final class Campaign {
 			write(options, parts);
 		}
 		parts.forEach((part) -> System.out.println(part.markdown()));
-		boolean clean = parts.stream().allMatch((part) -> part.judgement().isClean());
+		boolean clean = parts.stream().allMatch((part) -> part.wrong().isEmpty());
 		System.out.println(clean ? "Nothing is wrong" : "SOMETHING IS WRONG");
 		System.exit(clean ? 0 : 1);
 	}

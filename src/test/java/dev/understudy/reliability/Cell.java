@@ -29,10 +29,10 @@ record Cell(FaultPoint point, Fault fault) {
 	/** Why it is not tried; null if it is. */
 	@Nullable String reason() {
 		return switch (this.fault.kind()) {
-			case HALT -> (this.point == FaultPoint.POLL)
+			case HALT -> this.point.isTracking()
 					? "no process is halted at a poll by plan: what one sighting writes, its experiment, audit entries and wake-ups, is one transaction, and a poll that was cut off is made again"
 					: null;
-			case PROCESS -> (this.point == FaultPoint.POLL && this.fault == Fault.SECOND_REPLICA)
+			case PROCESS -> (this.point.isTracking() && this.fault == Fault.SECOND_REPLICA)
 					? "two polls only read; what they tell is written by one transaction each, which locks the row"
 					: null;
 			case DATABASE -> database();
@@ -40,8 +40,7 @@ record Cell(FaultPoint point, Fault fault) {
 			case OUTAGE -> wire();
 			case WIRE -> (this.fault == Fault.STALE_DESCRIBE) ? stale() : wire();
 			case SOMEBODY -> somebody();
-			case LIST -> (this.point == FaultPoint.POLL) ? null
-					: "nothing is concluded from a list on the way of an operation: none is read";
+			case LIST -> (this.point == FaultPoint.POLL) ? null : "no list is read there";
 		};
 	}
 
@@ -51,7 +50,7 @@ record Cell(FaultPoint point, Fault fault) {
 		}
 		return "no transaction is open there; the next one is tried at " + switch (this.point) {
 			case OBSERVE, TAGS -> "intent and confirm";
-			case POLL -> "no point of tracking: that a broken database delays polls is seen in ProcessTroubleTests";
+			case POLL -> "sight";
 			default -> "response";
 		};
 	}

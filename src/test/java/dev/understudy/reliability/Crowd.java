@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -48,6 +50,8 @@ final class Crowd {
 	private final Set<UUID> promised = ConcurrentHashMap.newKeySet();
 
 	private final Map<String, Integer> refused = new ConcurrentHashMap<>();
+
+	private final Queue<String> strayed = new ConcurrentLinkedQueue<>();
 
 	private final Map<String, Semaphore> stages = new ConcurrentHashMap<>();
 
@@ -96,6 +100,13 @@ final class Crowd {
 	/** What the application refused to be asked for, and how often. */
 	Map<String, Integer> refused() {
 		return new TreeMap<>(this.refused);
+	}
+
+	/**
+	 * People whose visit ended in a way that nobody foresaw: what they wanted is untold.
+	 */
+	List<String> strayed() {
+		return List.copyOf(this.strayed);
 	}
 
 	int submitted() {
@@ -149,6 +160,9 @@ final class Crowd {
 		}
 		catch (TimeoutException ex) {
 			this.refused.merge("no end within " + this.patience, 1, Integer::sum);
+		}
+		catch (RuntimeException ex) {
+			this.strayed.add("a person on %s with experiment %d: %s".formatted(endpoint, number, ex));
 		}
 	}
 

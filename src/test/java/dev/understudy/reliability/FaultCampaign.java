@@ -20,7 +20,8 @@ final class FaultCampaign {
 			Map.entry("understudy.delivery.in-use", "3s"), Map.entry("understudy.delivery.claim", "5s"),
 			Map.entry("understudy.delivery.missing-for", "2s"), Map.entry("understudy.delivery.shortest-wait", "200ms"),
 			Map.entry("understudy.delivery.longest-wait", "2s"), Map.entry("understudy.delivery.sweep", "5s"),
-			Map.entry("understudy.sagemaker.call-timeout", "2s"),
+			Map.entry("understudy.tracking.transitional", "2s"), Map.entry("understudy.tracking.rate", "200"),
+			Map.entry("understudy.tracking.burst", "200"), Map.entry("understudy.sagemaker.call-timeout", "2s"),
 			Map.entry("understudy.sagemaker.connect-timeout", "1s"), Map.entry("understudy.jobs.threads", "30"),
 			Map.entry("understudy.jobs.poll", "500ms"), Map.entry("understudy.jobs.heartbeat", "1s")));
 

@@ -34,6 +34,9 @@ public enum FaultPoint {
 	/** Before a page of what there is in SageMaker is read. */
 	POLL("dev.understudy.sagemaker.ShadowTests", "list", "ListInferenceExperiments", false),
 
+	/** What a poll showed of an experiment is written, within the transaction. */
+	SIGHT("dev.understudy.experiment.ExperimentStore", "add", null, true),
+
 	/** The intent to stop is committed, nothing has been sent. */
 	STOP("dev.understudy.sagemaker.ShadowTests", "change", "StopInferenceExperiment", false),
 
@@ -83,6 +86,11 @@ public enum FaultPoint {
 	/** Whether it lies on the way of a change to an experiment that exists. */
 	boolean isChange() {
 		return this == STOP || this == UPDATE || this == DELETE;
+	}
+
+	/** Whether it is passed by what watches experiments, on the way of no operation. */
+	boolean isTracking() {
+		return this == POLL || this == SIGHT;
 	}
 
 	String id() {

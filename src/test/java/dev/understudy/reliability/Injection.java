@@ -11,6 +11,7 @@ import org.springframework.aop.Advisor;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.aop.support.StaticMethodMatcherPointcut;
 import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Role;
@@ -25,8 +26,6 @@ import dev.understudy.sagemaker.ChangeRequest;
 @TestConfiguration(proxyBeanMethods = false)
 class Injection {
 
-	private static final String POLL = "poll";
-
 	private final Map<String, Runnable> armed = new ConcurrentHashMap<>();
 
 	private final Set<String> met = ConcurrentHashMap.newKeySet();
@@ -36,22 +35,22 @@ class Injection {
 		this.armed.put(point + " " + operation, effect);
 	}
 
-	/** Arms the next poll. */
-	void armPoll(Runnable effect) {
-		this.armed.put(FaultPoint.POLL + " " + POLL, effect);
+	/** Arms a point of tracking, for whatever passes it next. */
+	void arm(FaultPoint point, Runnable effect) {
+		this.armed.put(point + " ", effect);
 	}
 
 	boolean isMet(FaultPoint point, UUID operation) {
 		return this.met.contains(point + " " + operation);
 	}
 
-	/** Whether a poll is still to meet what it was armed with. */
-	boolean isPollArmed() {
-		return this.armed.containsKey(FaultPoint.POLL + " " + POLL);
+	/** Whether a point of tracking has still to be passed. */
+	boolean isArmed(FaultPoint point) {
+		return this.armed.containsKey(point + " ");
 	}
 
 	private void reach(FaultPoint point) {
-		String operation = (point == FaultPoint.POLL) ? POLL : MDC.get("operation");
+		String operation = point.isTracking() ? "" : MDC.get("operation");
 		Runnable effect = this.armed.remove(point + " " + operation);
 		if (effect != null) {
 			this.met.add(point + " " + operation);
@@ -73,6 +72,12 @@ class Injection {
 
 	private static boolean isCall(FaultPoint point, Object[] arguments) {
 		return arguments[1] instanceof ChangeRequest request && request.call().equals(point.call());
+	}
+
+	/** Nobody but tracking reads lists, so that it meets what is planned for a poll. */
+	@Bean
+	static BeanDefinitionRegistryPostProcessor withoutSearches() {
+		return (registry) -> registry.removeBeanDefinition("foundWakes");
 	}
 
 	@Bean
@@ -121,6 +126,12 @@ class Injection {
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
 	Advisor pollPoint() {
 		return at(FaultPoint.POLL);
+	}
+
+	@Bean
+	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+	Advisor sightPoint() {
+		return at(FaultPoint.SIGHT);
 	}
 
 	@Bean

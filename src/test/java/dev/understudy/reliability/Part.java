@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What one part of a campaign came to.
@@ -14,13 +15,15 @@ import java.util.stream.Collectors;
  * @param settings the properties that differ from the defaults
  * @param took how long it lasted
  * @param judgement the oracle's
+ * @param strayed people whose visit ended in a way that nobody foresaw
  * @param facts what else was counted, in words
  * @param ends operations by type and state
  * @param calls calls to SageMaker by operation
  * @param troubles what they met
  */
-record Part(String title, Map<String, ?> settings, Duration took, Oracle.Judgement judgement, Map<String, Object> facts,
-		Map<String, Map<String, Long>> ends, Map<String, Integer> calls, Map<String, Integer> troubles) {
+record Part(String title, Map<String, ?> settings, Duration took, Oracle.Judgement judgement, List<String> strayed,
+		Map<String, Object> facts, Map<String, Map<String, Long>> ends, Map<String, Integer> calls,
+		Map<String, Integer> troubles) {
 
 	/** Counts and judges what a setting has come to. */
 	static Part of(String title, Map<String, ?> settings, Duration took, Setting setting, Crowd crowd,
@@ -32,8 +35,13 @@ record Part(String title, Map<String, ?> settings, Duration took, Oracle.Judgeme
 					Collectors.groupingBy(Records.Row::state, TreeMap::new, Collectors.counting())));
 		Map<String, Integer> calls = setting.wire().calls();
 		calls.keySet().removeIf((name) -> name.contains(" "));
-		return new Part(title, settings, took, oracle.judge(crowd.promised(), rows, setting.records().audited()), facts,
-				ends, calls, setting.wire().troubles());
+		return new Part(title, settings, took, oracle.judge(crowd.promised(), rows, setting.records().audited()),
+				crowd.strayed(), facts, ends, calls, setting.wire().troubles());
+	}
+
+	/** All that is wrong, in words. */
+	List<String> wrong() {
+		return Stream.concat(this.judgement.all().stream(), this.strayed.stream()).toList();
 	}
 
 	String markdown() {
@@ -60,9 +68,9 @@ record Part(String title, Map<String, ?> settings, Duration took, Oracle.Judgeme
 							.stream()
 							.map((it) -> "`%s=%s`".formatted(it.getKey(), it.getValue()))
 							.collect(Collectors.joining(" ")));
-		if (!this.judgement.isClean()) {
+		if (!wrong().isEmpty()) {
 			lines.addAll(List.of("", "### What is wrong", ""));
-			this.judgement.all().stream().limit(50).forEach((it) -> lines.add("- " + it));
+			wrong().stream().limit(50).forEach((it) -> lines.add("- " + it));
 		}
 		lines.add("");
 		return String.join("\n", lines);

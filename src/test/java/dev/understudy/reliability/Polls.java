@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
 import org.springframework.context.ApplicationContext;
 
+import dev.understudy.Patience;
 import dev.understudy.delivery.Operation;
 import dev.understudy.experiment.Experiment;
 import dev.understudy.experiment.Experiments;
@@ -19,8 +20,6 @@ import dev.understudy.experiment.Phase;
  * application says what is true.
  */
 final class Polls {
-
-	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
 	private final Experiments experiments;
 
@@ -70,14 +69,14 @@ final class Polls {
 		String name = described ? cell.name() : "";
 		List<Trouble> troubles = cell.fault().troubles();
 		if (troubles.isEmpty()) {
-			this.injection.armPoll(this.harm.of(cell.fault(), id));
+			this.injection.arm(cell.point(), this.harm.of(cell.fault(), id));
 		}
 		else {
 			this.plan.add(call, name, troubles);
 		}
 		this.outsider.start(cell.name());
 		try {
-			await(() -> troubles.isEmpty() ? !this.injection.isPollArmed() : this.plan.isOver(call, name));
+			await(() -> troubles.isEmpty() ? !this.injection.isArmed(cell.point()) : this.plan.isOver(call, name));
 			// A poll that broke is made again after a while, or when there is news.
 			await(() -> experiment(id).getPhase() == Phase.LIVE);
 			this.scenario.create(cell.name() + "-news");
@@ -99,7 +98,7 @@ final class Polls {
 	}
 
 	private static void await(Callable<Boolean> state) {
-		Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).ignoreExceptions().until(state);
+		Awaitility.await().atMost(Patience.LONG).pollInterval(Duration.ofMillis(50)).ignoreExceptions().until(state);
 	}
 
 }

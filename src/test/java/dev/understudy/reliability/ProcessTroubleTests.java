@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import dev.understudy.Aside;
+import dev.understudy.Patience;
 import dev.understudy.definition.Definition;
 import dev.understudy.definition.Drafts;
 
@@ -45,8 +46,6 @@ class ProcessTroubleTests {
 	private static final AtomicReference<Trouble> WEATHER = new AtomicReference<>(Trouble.NONE);
 
 	private static final AtomicInteger NUMBER = new AtomicInteger();
-
-	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
 	private static final int TERMINATED = 143;
 
@@ -164,7 +163,7 @@ class ProcessTroubleTests {
 			Console console = consoleOf(wrong);
 			submit(console);
 			Awaitility.await()
-				.atMost(PATIENCE)
+				.atMost(Patience.VERY_LONG)
 				.until(() -> operations(console).stream()
 					.allMatch((it) -> it.at("/waitingFor/message").asString().contains("clock")));
 			assertThat(states(console)).doesNotContain("confirmed");
@@ -195,7 +194,7 @@ class ProcessTroubleTests {
 	}
 
 	private static Set<UUID> awaitSomethingSentBy(Application replica) {
-		return Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> {
+		return Awaitility.await().atMost(Patience.VERY_LONG).pollInterval(Duration.ofMillis(20)).until(() -> {
 			Map<UUID, List<String>> attempts = setting.records().attempts();
 			Set<UUID> sent = setting.records().pickedBy(replica.name());
 			sent.removeIf((id) -> !attempts.getOrDefault(id, List.of()).contains("open"));
@@ -205,7 +204,7 @@ class ProcessTroubleTests {
 
 	private void awaitTheEndOfAll() {
 		Awaitility.await()
-			.atMost(PATIENCE)
+			.atMost(Patience.VERY_LONG)
 			.pollInterval(Duration.ofMillis(200))
 			.ignoreExceptions()
 			.until(() -> setting.records().unfinished().isEmpty());

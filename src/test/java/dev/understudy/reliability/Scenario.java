@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import dev.understudy.Patience;
 import dev.understudy.actor.Actor;
 import dev.understudy.actor.Role;
 import dev.understudy.definition.Definition;
@@ -38,8 +39,6 @@ import dev.understudy.target.Targets;
 final class Scenario {
 
 	private static final Actor ADA = new Actor(Actor.Kind.USER, "ada", Role.ADMIN.permissions(), "scenario", null);
-
-	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
 	private static final List<String> ENDPOINTS = List.of("fraud-prod", "ranking-prod", "search-prod", "churn-prod",
 			"pricing-prod", "vision-prod");
@@ -96,9 +95,14 @@ final class Scenario {
 	}
 
 	private Operation create(Cell cell) {
-		if (cell.point() == FaultPoint.TAGS) {
-			// Tags are read only where something is found.
-			this.plan.add("CreateInferenceExperiment", cell.name(), List.of(Trouble.ANSWER_LOST));
+		boolean stale = cell.point() == FaultPoint.OBSERVE && cell.fault() == Fault.STALE_DESCRIBE;
+		if (stale) {
+			// The first look shows nothing anyway: the one after the Create is to be old.
+			this.plan.add(Objects.requireNonNull(FaultPoint.OBSERVE.call()), cell.name(), List.of(Trouble.NONE));
+		}
+		if (stale || cell.point() == FaultPoint.TAGS) {
+			// Only then does anybody look again, and read tags.
+			this.plan.add(Objects.requireNonNull(FaultPoint.SEND.call()), cell.name(), List.of(Trouble.ANSWER_LOST));
 		}
 		return meet(cell, () -> submit(definition(cell.name(), endpoint(cell))));
 	}
@@ -196,7 +200,7 @@ final class Scenario {
 	}
 
 	private static void await(Callable<Boolean> state) {
-		Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).ignoreExceptions().until(state);
+		Awaitility.await().atMost(Patience.LONG).pollInterval(Duration.ofMillis(100)).ignoreExceptions().until(state);
 	}
 
 	private static String endpoint(Cell cell) {

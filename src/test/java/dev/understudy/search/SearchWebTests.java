@@ -76,7 +76,7 @@ class SearchWebTests extends RehearsedTests {
 	}
 
 	@Test
-	void aSearchTakesTwoStatementsAtMost() {
+	void aSearchTakesThreeStatementsAtMost() {
 		draft(name("fraud"));
 		assertThat(SqlCount.of(() -> get("/search/results?q=fraud"))).isBetween(2, 3);
 		assertThat(SqlCount.of(() -> get("/search/results?q=fr"))).isEqualTo(2);

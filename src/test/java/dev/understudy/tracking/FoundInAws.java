@@ -23,8 +23,8 @@ import dev.understudy.target.Targets;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = { "understudy.sandbox.samples=false", "understudy.jobs.enabled=false",
-		"understudy.tracking.sweep-looks=5" })
+@SpringBootTest(properties = { "understudy.jobs.enabled=false", "understudy.tracking.sweep-looks=5",
+		"understudy.tracking.rate=1000", "understudy.tracking.burst=1000" })
 @AutoConfigureMockMvc
 @Import({ TestDatabase.class, FoundInAws.Account.class })
 public @interface FoundInAws {

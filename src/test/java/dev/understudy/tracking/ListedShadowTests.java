@@ -41,6 +41,9 @@ class ListedShadowTests implements ShadowTests {
 
 	int emptyPages;
 
+	/** How many requests for a page come to nothing, from the second page on. */
+	int unansweredPages;
+
 	boolean repeated;
 
 	boolean circular;
@@ -61,6 +64,10 @@ class ListedShadowTests implements ShadowTests {
 		}
 		if (this.circular) {
 			return new ListPage(List.of(), "again");
+		}
+		if (request.nextToken() != null && this.unansweredPages > 0) {
+			this.unansweredPages--;
+			throw refusal(SageMakerRefusal.Kind.NO_ANSWER);
 		}
 		int from = (request.nextToken() != null) ? Integer.parseInt(request.nextToken()) : 0;
 		List<ListPage.Item> all = this.tests.values()

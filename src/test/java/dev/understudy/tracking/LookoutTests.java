@@ -124,6 +124,26 @@ class LookoutTests {
 	}
 
 	@Test
+	void aPageThatIsNotAnsweredIsAskedForAgain() {
+		for (int number = 0; number < 150; number++) {
+			live("test-" + number, "Running", LONG_AGO.plusSeconds(number));
+		}
+		this.sageMaker.unansweredPages = 2;
+		look(NOW);
+		assertThat(this.sageMaker.calls).hasSize(4).containsOnly("list");
+	}
+
+	@Test
+	void aPageThatIsNeverAnsweredEndsTheWalk() {
+		for (int number = 0; number < 150; number++) {
+			live("test-" + number, "Running", LONG_AGO.plusSeconds(number));
+		}
+		this.sageMaker.unansweredPages = 3;
+		assertThatExceptionOfType(SageMakerRefusal.class).isThrownBy(() -> look(NOW));
+		assertThat(this.sageMaker.calls).hasSize(4).containsOnly("list");
+	}
+
+	@Test
 	void throttlingEndsTheWalkAtOnce() {
 		live("ours", "Running", LONG_AGO);
 		this.sageMaker.refusing = SageMakerRefusal.Kind.THROTTLED;

@@ -1,7 +1,6 @@
 package dev.understudy.tracking;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -53,11 +52,11 @@ class SubmissionsFirstTests {
 	@Test
 	void whatIsSubmittedDoesNotWaitBehindWhatIsWatched() {
 		List<UUID> open = IntStream.range(0, OPEN).mapToObj((number) -> submit("open-" + number)).toList();
-		open.forEach((id) -> await().atMost(Duration.ofSeconds(30)).until(() -> isLive(id)));
+		open.forEach((id) -> await().until(() -> isLive(id)));
 		open.forEach((id) -> this.events.publishEvent(new Opened(id, "sandbox")));
 		await().until(() -> looksWaiting() > OPEN / 2);
 		UUID submitted = submit("urgent");
-		await().atMost(Duration.ofSeconds(5)).until(() -> isLive(submitted));
+		await().until(() -> isLive(submitted));
 		assertThat(looksWaiting()).isPositive();
 	}
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
+import dev.understudy.calendar.Lane.Contest;
 import dev.understudy.calendar.Lane.Entry;
 import dev.understudy.calendar.Weeks;
 import dev.understudy.calendar.Weeks.Place;
@@ -16,19 +17,24 @@ import dev.understudy.experiment.Occupation;
  * @param kind how it is drawn: draft, scheduled, running or ended
  * @param place where
  * @param overlaps where others are in its way
- * @param conflicts the others
+ * @param conflicts the first few of the others
+ * @param more how many more there are
  */
-record Bar(Occupation it, String kind, Place place, List<Place> overlaps, List<Occupation> conflicts) {
+record Bar(Occupation it, String kind, Place place, List<Place> overlaps, List<Occupation> conflicts, int more) {
 
-	static Bar of(Entry entry, Weeks weeks, Instant now) {
+	static Bar of(Entry entry, List<Contest> contests, Weeks weeks, Instant now) {
 		Occupation it = entry.it();
-		return new Bar(it, kind(it, now), weeks.place(it.begin(), it.end()),
-				entry.conflicts().stream().map((other) -> overlap(it, other, weeks)).toList(), entry.conflicts());
+		List<Place> overlaps = entry.conflicts().isEmpty() ? List.of()
+				: contests.stream()
+					.filter((contest) -> contest.begin().isBefore(it.end()) && it.begin().isBefore(contest.end()))
+					.map((contest) -> overlap(it, contest, weeks))
+					.toList();
+		return new Bar(it, kind(it, now), weeks.place(it.begin(), it.end()), overlaps, entry.conflicts(), entry.more());
 	}
 
-	private static Place overlap(Occupation one, Occupation other, Weeks weeks) {
-		Instant begin = one.begin().isAfter(other.begin()) ? one.begin() : other.begin();
-		Instant end = one.end().isBefore(other.end()) ? one.end() : other.end();
+	private static Place overlap(Occupation it, Contest contest, Weeks weeks) {
+		Instant begin = it.begin().isAfter(contest.begin()) ? it.begin() : contest.begin();
+		Instant end = it.end().isBefore(contest.end()) ? it.end() : contest.end();
 		return weeks.place(begin, end);
 	}
 

@@ -104,7 +104,8 @@ class CalendarPages {
 	record Drawn(Lane lane, List<Bar> bars) {
 
 		static Drawn of(Lane lane, Weeks weeks, Instant now) {
-			return new Drawn(lane, lane.entries().stream().map((entry) -> Bar.of(entry, weeks, now)).toList());
+			return new Drawn(lane,
+					lane.entries().stream().map((entry) -> Bar.of(entry, lane.contests(), weeks, now)).toList());
 		}
 
 	}

@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import dev.understudy.catalog.Catalog;
-import dev.understudy.catalog.InstanceType;
-import dev.understudy.catalog.InstanceTypeTable;
+import dev.understudy.catalog.OfferedType;
+import dev.understudy.catalog.OfferedTypes;
 import dev.understudy.shell.Page;
 import dev.understudy.shell.Refuses;
 import dev.understudy.target.Target;
@@ -39,11 +39,11 @@ class CatalogApi {
 
 	private final Catalog catalog;
 
-	private final InstanceTypeTable instanceTypes;
+	private final OfferedTypes instanceTypes;
 
 	private final Targets targets;
 
-	CatalogApi(Catalog catalog, InstanceTypeTable instanceTypes, Targets targets) {
+	CatalogApi(Catalog catalog, OfferedTypes instanceTypes, Targets targets) {
 		this.catalog = catalog;
 		this.instanceTypes = instanceTypes;
 		this.targets = targets;
@@ -77,10 +77,14 @@ class CatalogApi {
 	@GetMapping("/instance-types")
 	@PreAuthorize("hasAuthority('READ')")
 	@Operation(summary = "Search for instance types",
-			description = "All that match, with what is known of them. SageMaker may take newer ones too.")
-	Page<InstanceType> instanceTypes(@Parameter(description = "A part of the name, in any case") @RequestParam(
-			required = false) @Size(max = 400) @Nullable String q) {
-		return new Page<>(this.instanceTypes.search(q, ALL), null);
+			description = "All that match, with what is known of them and, by source, of what an hour costs in the target's region. SageMaker may take newer ones too.")
+	@Refuses(422)
+	Page<OfferedType> instanceTypes(
+			@Parameter(description = "The standard one unless told") @RequestParam(required = false) @Size(
+					max = 400) @Nullable String target,
+			@Parameter(description = "A part of the name, in any case") @RequestParam(required = false) @Size(
+					max = 400) @Nullable String q) {
+		return new Page<>(this.instanceTypes.search(target(target), q, ALL), null);
 	}
 
 	@PostMapping("/refresh")

@@ -15,9 +15,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 import dev.understudy.catalog.Catalog;
-import dev.understudy.catalog.CatalogEndpoint;
 import dev.understudy.catalog.Destination;
-import dev.understudy.catalog.InstanceTypeTable;
+import dev.understudy.catalog.OfferedTypes;
 import dev.understudy.catalog.Supplied;
 import dev.understudy.catalog.Supplies;
 import dev.understudy.catalog.Supply;
@@ -42,11 +41,11 @@ class CatalogPages {
 
 	private final Supplies supplies;
 
-	private final InstanceTypeTable instanceTypes;
+	private final OfferedTypes instanceTypes;
 
 	private final Targets targets;
 
-	CatalogPages(Catalog catalog, Supplies supplies, InstanceTypeTable instanceTypes, Targets targets) {
+	CatalogPages(Catalog catalog, Supplies supplies, OfferedTypes instanceTypes, Targets targets) {
 		this.catalog = catalog;
 		this.supplies = supplies;
 		this.instanceTypes = instanceTypes;
@@ -55,9 +54,8 @@ class CatalogPages {
 
 	@GetMapping("/catalog/endpoints")
 	String endpoints(@RequestParam String target, @RequestParam(defaultValue = "") String q, Model model) {
-		Page<CatalogEndpoint> page = this.catalog.endpoints(this.targets.get(target), q, MOST, null);
-		List<EndpointChoice> choices = page.items().stream().map(this.catalog::choice).toList();
-		return options("endpoints", choices, page.nextPageToken() != null, model);
+		List<EndpointChoice> found = this.catalog.pick(this.targets.get(target), q, MOST + 1);
+		return options("endpoints", found.stream().limit(MOST).toList(), found.size() > MOST, model);
 	}
 
 	@GetMapping("/catalog/models")
@@ -67,8 +65,8 @@ class CatalogPages {
 	}
 
 	@GetMapping("/catalog/instance-types")
-	String instanceTypes(@RequestParam(defaultValue = "") String q, Model model) {
-		var found = this.instanceTypes.search(q, MOST + 1);
+	String instanceTypes(@RequestParam String target, @RequestParam(defaultValue = "") String q, Model model) {
+		var found = this.instanceTypes.search(this.targets.get(target), q, MOST + 1);
 		return options("instance-types", found.stream().limit(MOST).toList(), found.size() > MOST, model);
 	}
 

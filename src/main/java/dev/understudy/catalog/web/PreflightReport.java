@@ -25,9 +25,9 @@ record PreflightReport(UUID id, @Nullable String name, Instant at, List<Row> blo
 		List<Row> unknown, List<Row> passed) {
 
 	static PreflightReport of(Report report) {
-		return new PreflightReport(report.view().experiment().getId(),
-				report.view().revision().draft().name().orElse(null), report.at(), rows(report, Outcome.BLOCK),
-				rows(report, Outcome.WARN), rows(report, Outcome.UNKNOWN), rows(report, Outcome.PASS));
+		return new PreflightReport(report.current().experimentId(), report.current().draft().name().orElse(null),
+				report.at(), rows(report, Outcome.BLOCK), rows(report, Outcome.WARN), rows(report, Outcome.UNKNOWN),
+				rows(report, Outcome.PASS));
 	}
 
 	private static List<Row> rows(Report report, Outcome outcome) {

@@ -52,7 +52,10 @@ class AutosavePages {
 			@ModelAttribute("form") DraftForm form, Model model, HttpServletRequest request,
 			HttpServletResponse response, Actor actor) {
 		try {
-			EditedDraft edited = this.drafting.fresh(origin, form.target());
+			EditedDraft edited = this.drafting.fresh(origin, form);
+			if (edited.isAstray(form)) {
+				return refused(HttpStatus.UNPROCESSABLE_CONTENT, Outcome.ASTRAY, model, response);
+			}
 			Draft draft = FormMerge.merge(form, edited.base()).draft();
 			UUID id = this.copies.begin(edited.origin().form(), new NewDraft(edited.target().name(), draft), actor)
 				.id();
@@ -119,8 +122,13 @@ class AutosavePages {
 
 	private static String refused(RuntimeException ex, Model model, HttpServletResponse response) {
 		boolean large = ex instanceof DocumentTooLarge;
-		response.setStatus((large ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.UNPROCESSABLE_CONTENT).value());
-		return line(SavedLine.of(large ? Outcome.TOO_LARGE : Outcome.REFUSED), null, model);
+		return refused(large ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.UNPROCESSABLE_CONTENT,
+				large ? Outcome.TOO_LARGE : Outcome.REFUSED, model, response);
+	}
+
+	private static String refused(HttpStatus status, Outcome outcome, Model model, HttpServletResponse response) {
+		response.setStatus(status.value());
+		return line(SavedLine.of(outcome), null, model);
 	}
 
 	private static String line(SavedLine saved, @Nullable UUID id, Model model) {

@@ -40,13 +40,15 @@ record ClockChange(String key, String label, String typed, String zone, String f
 	}
 
 	private static Optional<ClockChange> of(FormField field, DraftForm form, Draft draft) {
-		LocalDateTime local = Kind.local(Texts.orEmpty(field.typed(form)));
+		TypedTime time = TypedTime.of(Texts.orEmpty(field.typed(form)));
 		Instant instant = draft.time(field.pointer()).orElse(null);
-		if (local == null || instant == null) {
+		if (time == null || instant == null) {
 			return Optional.empty();
 		}
-		return Optional.ofNullable(form.zoneId().getRules().getTransition(local))
-			.map((jump) -> of(field, local, form.zoneId(), jump, instant));
+		ZoneId zone = form.zoneId();
+		LocalDateTime local = (time.offset() != null) ? LocalDateTime.ofInstant(instant, zone) : time.local();
+		return Optional.ofNullable(zone.getRules().getTransition(local))
+			.map((jump) -> of(field, local, zone, jump, instant));
 	}
 
 	private static ClockChange of(FormField field, LocalDateTime local, ZoneId zone, ZoneOffsetTransition jump,

@@ -36,13 +36,12 @@ class DraftCheckPages {
 		this.editor = editor;
 	}
 
-	@PostMapping("/experiments/check")
+	@PostMapping("/experiments/new/check")
 	@PreAuthorize("hasAuthority('WRITE')")
 	String ofNew(@RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
 			@RequestParam(defaultValue = "") List<String> visited, @ModelAttribute("origin") FormOrigin origin,
 			@ModelAttribute("form") DraftForm form, Model model, HttpServletResponse response, Actor actor) {
-		return check(this.drafting.fresh(origin, form.target()), form, (htmx != null) ? visited : null, model,
-				response);
+		return check(this.drafting.fresh(origin, form), form, (htmx != null) ? visited : null, model, response);
 	}
 
 	@PostMapping("/experiments/{id}/draft/check")
@@ -54,7 +53,7 @@ class DraftCheckPages {
 	}
 
 	/** Whoever reloads the page of a check begins with what is stored. */
-	@GetMapping("/experiments/check")
+	@GetMapping("/experiments/new/check")
 	String backToNew() {
 		return "redirect:/experiments/new";
 	}

@@ -55,7 +55,8 @@ class DraftEditor {
 	 */
 	String open(EditedDraft edited, boolean inspected, Model model) {
 		String typed = (edited.copy() != null) ? edited.copy().typed() : null;
-		DraftForm form = (typed != null) ? TypedForm.read(typed) : FormReading.form(edited.base(), edited.zone());
+		DraftForm form = (typed != null) ? TypedForm.read(typed)
+				: FormReading.form(edited.base(), edited.zone()).withTarget(edited.target().name());
 		FormFindings findings = find(edited, form);
 		model.addAttribute("fresh", typed == null);
 		model.addAttribute("opened", true);
@@ -74,6 +75,13 @@ class DraftEditor {
 
 	/** What is found about a form; also what keeps it from being stored at all. */
 	FormFindings find(EditedDraft edited, DraftForm form) {
+		FormFindings findings = findings(edited, form);
+		return edited.isAstray(form) ? findings.with("target",
+				Finding.error("", "target.unknown", words("draft.target.unknown", Texts.orEmpty(form.target())), null))
+				: findings;
+	}
+
+	private FormFindings findings(EditedDraft edited, DraftForm form) {
 		try {
 			MergedDraft merged = FormMerge.merge(form, edited.base());
 			List<Finding> findings = new ArrayList<>(edited.setbackOf(merged.draft()));
@@ -117,6 +125,7 @@ class DraftEditor {
 		model.addAttribute("instanceTypes", options(offer.instanceTypes()));
 		model.addAttribute("keys", options(offer.keys().names()));
 		model.addAttribute("buckets", options(offer.buckets().names()));
+		model.addAttribute("zones", Zones.OFFERED);
 		model.addAttribute("timetable", timetable(edited, form));
 		model.addAttribute("restCall", edited.restCall());
 		return VIEW;

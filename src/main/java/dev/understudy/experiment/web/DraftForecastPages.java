@@ -36,12 +36,12 @@ class DraftForecastPages {
 		this.forecast = forecast;
 	}
 
-	@PostMapping("/experiments/forecast")
+	@PostMapping("/experiments/new/forecast")
 	@PreAuthorize("hasAuthority('WRITE')")
 	String ofNew(@RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
 			@RequestParam(defaultValue = "") String length, @ModelAttribute("origin") FormOrigin origin,
 			@ModelAttribute("form") DraftForm form, Model model, Actor actor) {
-		return forecast(this.drafting.fresh(origin, form.target()), form, length, htmx != null, model);
+		return forecast(this.drafting.fresh(origin, form), form, length, htmx != null, model);
 	}
 
 	@PostMapping("/experiments/{id}/draft/forecast")
@@ -53,7 +53,7 @@ class DraftForecastPages {
 	}
 
 	/** Whoever reloads the page of a forecast begins with what is stored. */
-	@GetMapping("/experiments/forecast")
+	@GetMapping("/experiments/new/forecast")
 	String backToNew() {
 		return "redirect:/experiments/new";
 	}

@@ -79,6 +79,12 @@ record DraftForm(@Nullable String target, @Nullable String type, @Nullable Strin
 				this.dropped);
 	}
 
+	DraftForm withTarget(String other) {
+		return new DraftForm(other, this.type, this.name, this.description, this.role, this.endpoint, this.variants,
+				this.sourceName, this.shadowName, this.sampling, this.startMode, this.start, this.end, this.zone,
+				this.destination, this.captureKey, this.csvTypes, this.jsonTypes, this.key, this.tags, this.dropped);
+	}
+
 	private DraftForm with(@Nullable String endpoint, List<VariantRow> variants, List<TagRow> tags) {
 		return new DraftForm(this.target, this.type, this.name, this.description, this.role, endpoint, variants,
 				this.sourceName, this.shadowName, this.sampling, this.startMode, this.start, this.end, this.zone,

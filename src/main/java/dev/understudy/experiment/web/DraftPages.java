@@ -63,7 +63,11 @@ class DraftPages {
 	String create(@RequestParam(required = false) @Nullable String then, @ModelAttribute("origin") FormOrigin origin,
 			@ModelAttribute("form") DraftForm form, Model model, HttpServletRequest request,
 			HttpServletResponse response, RedirectAttributes redirect, Actor actor) {
-		EditedDraft edited = this.drafting.fresh(origin, form.target());
+		EditedDraft edited = this.drafting.fresh(origin, form);
+		if (edited.isAstray(form)) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return this.editor.inspect(edited, form, model);
+		}
 		try {
 			Draft draft = FormMerge.merge(form, edited.base()).draft();
 			WorkingCopies.Begun begun = this.copies.begin(edited.origin().form(),

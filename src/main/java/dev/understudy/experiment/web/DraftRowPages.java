@@ -35,7 +35,7 @@ class DraftRowPages {
 	@PreAuthorize("hasAuthority('WRITE')")
 	String ofNew(@ModelAttribute("rows") FormRows rows, @ModelAttribute("origin") FormOrigin origin,
 			@ModelAttribute("form") DraftForm form, Model model, HttpServletResponse response, Actor actor) {
-		return again(this.drafting.fresh(origin, form.target()), rows, form, model, response);
+		return again(this.drafting.fresh(origin, form), rows, form, model, response);
 	}
 
 	@PostMapping("/experiments/{id}/draft/rows")

@@ -30,14 +30,23 @@ class Drafting {
 		this.targets = targets;
 	}
 
-	/** A draft that is not stored yet, in a new form. */
+	/**
+	 * A draft that is not stored yet, in a new form.
+	 * @throws dev.understudy.target.UnknownTargetException if a target is named that is
+	 * not there
+	 */
 	EditedDraft fresh(@Nullable String target) {
-		return fresh(FormOrigin.NONE, target);
+		return EditedDraft.fresh(FormOrigin.NONE.in(this.copies::form),
+				Texts.isBlank(target) ? this.targets.standard() : this.targets.get(Texts.orEmpty(target)));
 	}
 
-	/** A draft that is not stored yet, in the form that was sent. */
-	EditedDraft fresh(FormOrigin origin, @Nullable String target) {
-		return EditedDraft.fresh(origin.in(this.copies::form), target(target));
+	/**
+	 * A draft that is not stored yet, in the form that was sent. Where that names a
+	 * target that is not there, the standard one's names are offered, and the form is
+	 * {@linkplain EditedDraft#isAstray not taken}.
+	 */
+	EditedDraft fresh(FormOrigin origin, DraftForm form) {
+		return EditedDraft.fresh(origin.in(this.copies::form), offering(form.target()));
 	}
 
 	/**
@@ -48,7 +57,7 @@ class Drafting {
 		int latest = view.revision().number();
 		FormOrigin origin = (copy != null) ? origin(copy, latest)
 				: new FormOrigin(latest, latest, 0, this.copies.form(), null);
-		return EditedDraft.of(view, origin, base(view, origin), copy, target(view.experiment().getTarget()));
+		return EditedDraft.of(view, origin, base(view, origin), copy, this.targets.get(view.experiment().getTarget()));
 	}
 
 	/** The draft of a form that was sent; its revision may not be the latest any more. */
@@ -56,7 +65,7 @@ class Drafting {
 		ExperimentView view = this.experiments.get(id);
 		WorkingCopy copy = this.copies.find(id, actor).orElse(null);
 		return EditedDraft.of(view, origin.in(this.copies::form), base(view, origin), copy,
-				target(view.experiment().getTarget()));
+				this.targets.get(view.experiment().getTarget()));
 	}
 
 	private FormOrigin origin(WorkingCopy copy, int latest) {
@@ -73,9 +82,8 @@ class Drafting {
 				: this.experiments.revision(view.experiment().getId(), number).draft();
 	}
 
-	private Target target(@Nullable String name) {
-		return Texts.isBlank(name) ? this.targets.standard()
-				: this.targets.find(Texts.orEmpty(name)).orElseGet(this.targets::standard);
+	private Target offering(@Nullable String name) {
+		return this.targets.find(Texts.orEmpty(name)).orElseGet(this.targets::standard);
 	}
 
 }

@@ -43,6 +43,11 @@ record EditedDraft(@Nullable UUID id, FormOrigin origin, Draft base, @Nullable R
 				(setback != null) ? setback.in(LocaleContextHolder.getLocale()) : null, view.bond());
 	}
 
+	/** Whether a form asks for a target that is not there, and so cannot be taken. */
+	public boolean isAstray(DraftForm form) {
+		return this.id == null && !Texts.isBlank(form.target()) && !this.target.name().equals(form.target());
+	}
+
 	/** The revision the form was made from, 0 for none. */
 	public int revision() {
 		return this.origin.base();
@@ -60,12 +65,12 @@ record EditedDraft(@Nullable UUID id, FormOrigin origin, Draft base, @Nullable R
 
 	/** Where the form is checked. */
 	public String checkAddress() {
-		return (this.id != null) ? address() + "/check" : "/experiments/check";
+		return address() + "/check";
 	}
 
 	/** Where is asked what would come of the form. */
 	public String forecastAddress() {
-		return (this.id != null) ? address() + "/forecast" : "/experiments/forecast";
+		return address() + "/forecast";
 	}
 
 	public String restCall() {

@@ -3,7 +3,6 @@ package dev.understudy.experiment.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
@@ -55,7 +54,7 @@ class Forecast {
 		}
 		Instant begins = draft(edited, form).startTime().orElseGet(this.clock::instant);
 		Instant end = fullMinute(begins.plus(Duration.ofDays(Long.parseLong(days))), begins);
-		return form.withEnd(LocalDateTime.ofInstant(end, form.zoneId()).toString());
+		return form.withEnd(TypedTime.of(end, form.zoneId()).text());
 	}
 
 	/** The next full minute, unless that is longer than a test may run. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BeanPropertyBindingResult;
@@ -50,6 +51,15 @@ record FormFindings(DraftForm form, Map<String, List<Finding>> byPath, List<Find
 		return new FormFindings(form, Map.of(), List.of(), true, Map.of());
 	}
 
+	/** With one more at a field, before all others. */
+	FormFindings with(String path, Finding finding) {
+		Map<String, List<Finding>> more = new LinkedHashMap<>();
+		more.put(path, List.of(finding));
+		this.byPath.forEach((other, findings) -> more.merge(other, findings,
+				(first, rest) -> Stream.concat(first.stream(), rest.stream()).toList()));
+		return new FormFindings(this.form, more, this.strays, this.tooLarge, this.locks);
+	}
+
 	/** Without nagging about what was not reached yet. */
 	FormFindings withoutMissing() {
 		Map<String, List<Finding>> rest = new LinkedHashMap<>();
@@ -65,7 +75,7 @@ record FormFindings(DraftForm form, Map<String, List<Finding>> byPath, List<Find
 
 	/** Whether the form has a field, so that templates may ask for it. */
 	boolean hasField(String path) {
-		return path.equals("startMode") || isRow(TAG, path, this.form.tags().size())
+		return path.equals("startMode") || path.equals("target") || isRow(TAG, path, this.form.tags().size())
 				|| isRow(VARIANT, path, this.form.variants().size())
 				|| Arrays.stream(FormField.values()).anyMatch((field) -> field.path().equals(path));
 	}

@@ -1,11 +1,7 @@
 package dev.understudy.experiment.web;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -45,20 +41,20 @@ enum Kind {
 		@Override
 		String show(Draft draft, String pointer, ZoneId zone) {
 			return draft.time(pointer)
-				.map((time) -> LOCAL.format(time.atZone(zone).toLocalDateTime().truncatedTo(ChronoUnit.SECONDS)))
+				.map((time) -> TypedTime.of(time, zone).text())
 				.orElseGet(() -> super.show(draft, pointer, zone));
 		}
 
 		@Override
 		JsonNode read(String typed, ZoneId zone) {
-			LocalDateTime local = local(typed);
-			return (local != null) ? NODES.stringNode(local.atZone(zone).toInstant().toString()) : number(typed);
+			TypedTime time = TypedTime.of(typed);
+			return (time != null) ? NODES.stringNode(time.in(zone).toString()) : number(typed);
 		}
 
 		@Override
 		boolean isSame(String typed, String shown) {
-			LocalDateTime local = local(typed);
-			return super.isSame(typed, shown) || (local != null && local.equals(local(shown)));
+			TypedTime time = TypedTime.of(typed);
+			return super.isSame(typed, shown) || (time != null && time.equals(TypedTime.of(shown)));
 		}
 	},
 
@@ -84,8 +80,6 @@ enum Kind {
 	};
 
 	private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-
-	private static final DateTimeFormatter LOCAL = DateTimeFormatter.ISO_LOCAL_DATE_TIME;
 
 	private static final Pattern COMMAS = Pattern.compile("[,\\s]+");
 
@@ -129,16 +123,6 @@ enum Kind {
 	static String text(JsonNode value) {
 		String text = value.isMissingNode() ? "" : value.isString() ? value.stringValue() : value.toString();
 		return text.replace("\r", "").replace("\n", "");
-	}
-
-	/** The date and time of day in a field; null if it is none. */
-	static @Nullable LocalDateTime local(String typed) {
-		try {
-			return LocalDateTime.parse(typed.strip().replace(' ', 'T'));
-		}
-		catch (DateTimeException notLocal) {
-			return null;
-		}
 	}
 
 	private static JsonNode number(String typed) {

@@ -66,6 +66,9 @@ record SavedLine(Outcome outcome, @Nullable Instant at, int onto, @Nullable Stri
 		/** It holds what cannot be stored. */
 		REFUSED,
 
+		/** It is for a target that is not there. */
+		ASTRAY,
+
 		/** It is too large. */
 		TOO_LARGE;
 

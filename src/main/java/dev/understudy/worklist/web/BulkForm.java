@@ -30,6 +30,11 @@ record BulkForm(@Nullable String work, List<UUID> id, @Nullable String reason, @
 		id = (id != null) ? id.stream().filter(Objects::nonNull).distinct().toList() : List.of();
 	}
 
+	/** Without what is typed after picking. */
+	BulkForm picked() {
+		return new BulkForm(this.work, this.id, null, null, null, null, null);
+	}
+
 	BulkOrder order(BulkWork chosen) {
 		String why = said(this.reason);
 		return new BulkOrder(chosen, why.isEmpty() ? null : why, lines(this.add, "\\R").map(BulkForm::tag).toList(),

@@ -47,8 +47,30 @@ class BulkPages {
 		this.ids = ids;
 	}
 
+	/**
+	 * What was picked may stand in an address, to be opened again; what is typed then may
+	 * not.
+	 */
 	@GetMapping
-	String confirm(@ModelAttribute("form") BulkForm form, Model model, RedirectAttributes redirect) {
+	String picked(@ModelAttribute("form") BulkForm sent, Model model, RedirectAttributes redirect) {
+		BulkForm form = sent.picked();
+		model.addAttribute("form", form);
+		return show(form, model, redirect);
+	}
+
+	@PostMapping("/preview")
+	@PreAuthorize("hasAuthority('WRITE')")
+	String preview(@ModelAttribute("form") BulkForm form, Model model, RedirectAttributes redirect) {
+		return show(form, model, redirect);
+	}
+
+	/** Whoever opens the address of a preview begins with the list. */
+	@GetMapping("/preview")
+	String backToList() {
+		return LIST;
+	}
+
+	private String show(BulkForm form, Model model, RedirectAttributes redirect) {
 		BulkWork work = BulkWork.of(String.valueOf(form.work())).orElse(null);
 		if (work == null || form.id().isEmpty()) {
 			Flash.error(redirect, "bulk.nothing-picked");

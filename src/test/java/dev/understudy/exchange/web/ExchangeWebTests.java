@@ -64,6 +64,17 @@ class ExchangeWebTests {
 	}
 
 	@Test
+	void helpShowsAnExampleOfEachFormat() {
+		assertThat(page("/help")).bodyText().contains("href=\"/help/exports\"");
+		assertThat(page("/help/exports")).hasStatusOk()
+			.bodyText()
+			.contains("aws sagemaker create-inference-experiment", "import boto3",
+					"AWS::SageMaker::InferenceExperiment", "awscc_sagemaker_inference_experiment", "UNDERSTUDY_TOKEN",
+					"EndpointName: fraud-prod", "&quot;SamplingPercentage&quot;: 40")
+			.doesNotContain("??");
+	}
+
+	@Test
 	void whatIsInOrderBecomesADraftAtOnce() {
 		String text = Drafts.minimal().with("/Arn", Drafts.minimal().at("/RoleArn")).pretty();
 		MvcTestResult answer = post(IMPORT, "text", text);

@@ -6,24 +6,19 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import dev.understudy.TestDatabase;
+import dev.understudy.experiment.Rehearsed;
 import dev.understudy.definition.Draft;
 import dev.understudy.shell.StrictJson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest(properties = { "understudy.sandbox.samples=false", "understudy.data-dir=target/api-description-tests" })
-@AutoConfigureMockMvc
-@Import(TestDatabase.class)
+@Rehearsed
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ApiDescriptionTests {
 
@@ -63,7 +58,7 @@ class ApiDescriptionTests {
 			get,    /api/v1/catalog/models,                    200, 400 401 403 422
 			get,    /api/v1/catalog/keys,                      200, 400 401 403 422
 			get,    /api/v1/catalog/buckets,                   200, 400 401 403 422
-			get,    /api/v1/catalog/instance-types,            200, 400 401 403
+			get,    /api/v1/catalog/instance-types,            200, 400 401 403 422
 			post,   /api/v1/catalog/refresh,                   202, 400 401 403 422
 			post,   /api/v1/experiments/{id}/preflight,        200, 400 401 403 404 409
 			get,    /api/v1/experiments/{id}/cost,             200, 400 401 403 404

@@ -7,47 +7,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
-import org.springframework.http.MediaType;
-import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-import dev.understudy.TestDatabase;
 import dev.understudy.actor.Actor;
-import dev.understudy.database.Ids;
-import dev.understudy.definition.Draft;
 import dev.understudy.definition.Drafts;
-import dev.understudy.experiment.CarriedOperations;
-import dev.understudy.experiment.Experiments;
-import dev.understudy.experiment.NewDraft;
-import dev.understudy.experiment.Revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
-@SpringBootTest(properties = { "understudy.sandbox.samples=false", "understudy.data-dir=target/draft-pages-tests" })
-@AutoConfigureMockMvc
-@Import({ TestDatabase.class, CarriedOperations.class })
-@WithMockUser(username = "author", authorities = { "READ", "WRITE" })
-class AutosavePagesTests {
+/** What is typed is kept while it is typed. */
+class AutosavePagesTests extends TypingSetting {
 
 	private static final UUID WINDOW = UUID.fromString("019ac000-0000-7000-8000-000000000001");
 
 	private static final UUID OTHER = UUID.fromString("019ac000-0000-7000-8000-000000000002");
-
-	@Autowired
-	MockMvcTester mvc;
-
-	@Autowired
-	Experiments experiments;
-
-	@Autowired
-	Ids ids;
 
 	private long turn;
 
@@ -215,93 +190,6 @@ class AutosavePagesTests {
 		assertThat(type(id, WINDOW, "a\u0000b")).hasStatus(422).bodyText().contains("data-outcome=\"refused\"");
 		this.experiments.discard(id, Actor.system("ada", "test"));
 		assertThat(type(id, WINDOW, "too late")).hasStatus(409).bodyText().contains("data-outcome=\"frozen\"");
-	}
-
-	@Test
-	void anOldRevisionComesBackAsANewOne() {
-		UUID id = draft(Drafts.complete());
-		this.experiments.revise(id, 1, Drafts.minimal(), Actor.system("ada", "test"));
-		assertThat(this.mvc.get().uri("/experiments/" + id + "/revisions")).hasStatusOk()
-			.bodyText()
-			.contains("First draft", "Description", "/revisions/1/restore", "from=1")
-			.doesNotContain("??");
-		assertThat(this.mvc.post().uri("/experiments/" + id + "/revisions/1/restore").with(csrf()).param("latest", "1"))
-			.hasStatus(302);
-		assertThat(this.experiments.get(id).revision().number()).isEqualTo(2);
-		assertThat(this.mvc.post().uri("/experiments/" + id + "/revisions/1/restore").with(csrf()).param("latest", "2"))
-			.hasStatus(302);
-		Revision restored = this.experiments.get(id).revision();
-		assertThat(restored.number()).isEqualTo(3);
-		assertThat(restored.draft().json()).isEqualTo(Drafts.complete().json());
-	}
-
-	@Test
-	void overRestAnOldRevisionComesBackOnTopOfTheOneThatWasSeen() {
-		UUID id = draft(Drafts.complete());
-		this.experiments.revise(id, 1, Drafts.minimal(), Actor.system("ada", "test"));
-		String restore = "/api/v1/experiments/" + id + "/revisions/1/restore";
-		assertThat(this.mvc.post().uri(restore).with(Bearer.author())).hasStatus(428);
-		assertThat(this.mvc.post().uri(restore).with(Bearer.author()).header("If-Match", "\"1\"")).hasStatus(412);
-		assertThat(this.mvc.post().uri(restore).with(Bearer.author()).header("If-Match", "\"2\"")).hasStatusOk()
-			.hasHeader("ETag", "\"3\"");
-		assertThat(this.mvc.get().uri("/api/v1/experiments/" + id + "/diff?from=1&to=3").with(Bearer.author()))
-			.hasStatusOk()
-			.bodyJson()
-			.isEqualTo("{\"changes\":[]}");
-		assertThat(this.mvc.get().uri("/api/v1/experiments/" + id + "/diff?from=2&to=3").with(Bearer.author()))
-			.bodyJson()
-			.extractingPath("$.changes[*].pointer")
-			.asArray()
-			.contains("/Description", "/Schedule/EndTime");
-		for (String wrong : List.of("from=1&to=live", "from=submitted&to=1", "from=1&to=9")) {
-			assertThat(this.mvc.get().uri("/api/v1/experiments/" + id + "/diff?" + wrong).with(Bearer.author()))
-				.as(wrong)
-				.hasStatus(404);
-		}
-		assertThat(this.mvc.get().uri("/api/v1/experiments/" + id + "/diff?from=1&to=then").with(Bearer.author()))
-			.hasStatus(400);
-	}
-
-	@Test
-	void twoRevisionsAreComparedByFieldAndAsJson() {
-		UUID id = draft(Drafts.complete());
-		this.experiments.revise(id, 1, Drafts.complete().with("/Description", null), Actor.system("ada", "test"));
-		assertThat(this.mvc.get().uri("/experiments/" + id + "/diff")).hasStatusOk()
-			.bodyText()
-			.contains("One field differs", "Does v7 hold up", "<del class=\"x-diff-line\">")
-			.doesNotContain("<ins", "??");
-		assertThat(this.mvc.get().uri("/experiments/" + id + "/diff?from=1&to=live")).hasStatusOk()
-			.bodyText()
-			.contains("There is nothing to compare with");
-	}
-
-	@Test
-	void aCloneIsADraftOfItsOwnUnderAFreeName() {
-		UUID id = draft(Drafts.change(Drafts.minimal(), "/Name", "cloned-often"));
-		String clone = "/api/v1/experiments/" + id + "/clone";
-		for (String name : List.of("cloned-often-2", "cloned-often-3")) {
-			assertThat(this.mvc.post()
-				.uri(clone)
-				.with(Bearer.author())
-				.contentType(MediaType.APPLICATION_JSON)
-				.content("{\"revision\":1}")).hasStatus(201).bodyJson().extractingPath("$.name").isEqualTo(name);
-		}
-		assertThat(this.mvc.post().uri("/experiments/" + id + "/clone").with(csrf())).hasStatus(302)
-			.redirectedUrl()
-			.endsWith("/draft");
-		assertThat(this.mvc.post()
-			.uri(clone)
-			.with(Bearer.author())
-			.contentType(MediaType.APPLICATION_JSON)
-			.content("{\"revision\":9}")).hasStatus(404);
-	}
-
-	private UUID draft(Draft draft) {
-		return this.experiments.draft(new NewDraft(null, draft), Actor.system("author", "test")).experiment().getId();
-	}
-
-	private Draft latest(UUID id) {
-		return this.experiments.get(id).revision().draft();
 	}
 
 	private String open(UUID id) {

@@ -1,5 +1,6 @@
 package dev.understudy.experiment.web;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -8,10 +9,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 import dev.understudy.definition.Draft;
 import dev.understudy.definition.Drafts;
+import dev.understudy.experiment.DraftPanel;
+import dev.understudy.target.Target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,6 +57,37 @@ class ClockChangeTests {
 		List<ClockChange> told = ClockChange.of(form, saved);
 		assertThat(told).extracting(ClockChange::key).containsExactly("draft.clock.second");
 		assertThat(told).extracting(ClockChange::meant).containsExactly("2027-10-31 02:30 +01:00");
+	}
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			Europe/Berlin,    2026-10-25T02:30,       7, 2026-11-01T01:30:00,       2026-11-01T00:30:00Z
+			Europe/Berlin,    2026-10-25T02:30+01:00, 7, 2026-11-01T02:30:00,       2026-11-01T01:30:00Z
+			Europe/Berlin,    2026-10-18T02:30,       7, 2026-10-25T02:30:00,       2026-10-25T00:30:00Z
+			Europe/Berlin,    2026-10-18T03:30,       7, 2026-10-25T02:30:00+01:00, 2026-10-25T01:30:00Z
+			Europe/Berlin,    2026-10-24T03:30,       1, 2026-10-25T02:30:00+01:00, 2026-10-25T01:30:00Z
+			America/New_York, 2026-11-01T01:30,       1, 2026-11-02T00:30:00,       2026-11-02T05:30:00Z
+			America/New_York, 2026-11-01T01:30-05:00, 1, 2026-11-02T01:30:00,       2026-11-02T06:30:00Z
+			America/New_York, 2026-10-25T02:30,       7, 2026-11-01T01:30:00-05:00, 2026-11-01T06:30:00Z
+			America/New_York, 2026-10-02T02:30,      30, 2026-11-01T01:30:00-05:00, 2026-11-01T06:30:00Z
+			""")
+	void aLengthIsWhatItSaysAlsoWhereAnHourComesTwice(String zone, String start, String days, String end,
+			Instant ends) {
+		DraftForm form = FormEdit.of(FormReading.form(Draft.empty(), ZoneId.of(zone)))
+			.startMode("later")
+			.start(start)
+			.form();
+		Forecast forecast = new Forecast(new StaticListableBeanFactory().getBeanProvider(DraftPanel.class),
+				Clock.systemUTC());
+		DraftForm lasting = forecast.lasting(days,
+				EditedDraft.fresh(FormOrigin.NONE, new Target("sandbox", "111122223333", "us-east-1", null, List.of())),
+				form);
+		Draft draft = FormMerge.merge(lasting, Draft.empty()).draft();
+		assertThat(lasting.end()).isEqualTo(end);
+		assertThat(draft.endTime()).hasValue(ends);
+		assertThat(Duration.between(draft.startTime().orElseThrow(), ends))
+			.isEqualTo(Duration.ofDays(Long.parseLong(days)));
+		assertThat(FormReading.form(draft, ZoneId.of(zone)).end()).isEqualTo(end);
 	}
 
 	@Test

@@ -10,14 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-import dev.understudy.TestDatabase;
 import dev.understudy.actor.Actor;
 import dev.understudy.definition.Draft;
 import dev.understudy.definition.Drafts;
@@ -25,13 +21,12 @@ import dev.understudy.experiment.CarriedOperations;
 import dev.understudy.experiment.Experiments;
 import dev.understudy.experiment.NewDraft;
 import dev.understudy.experiment.Phase;
+import dev.understudy.experiment.Rehearsed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-@SpringBootTest(properties = { "understudy.sandbox.samples=false", "understudy.data-dir=target/draft-pages-tests" })
-@AutoConfigureMockMvc
-@Import({ TestDatabase.class, CarriedOperations.class })
+@Rehearsed
 @WithMockUser(username = "author", authorities = { "READ", "WRITE" })
 class DraftPagesTests {
 

@@ -6,40 +6,19 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-import dev.understudy.TestDatabase;
 import dev.understudy.definition.Draft;
 import dev.understudy.definition.Drafts;
-import dev.understudy.experiment.CarriedOperations;
 import dev.understudy.experiment.Experiments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest(properties = { "understudy.sandbox.samples=false", "understudy.data-dir=target/experiment-api-tests" })
-@AutoConfigureMockMvc
-@Import({ TestDatabase.class, CarriedOperations.class })
-class ExperimentApiTests {
-
-	private static final String EXPERIMENTS = "/api/v1/experiments";
-
-	@Autowired
-	MockMvcTester mvc;
-
-	@Autowired
-	Experiments experiments;
-
-	@Autowired
-	CarriedOperations delivery;
+/** Experiments over REST. */
+class ExperimentApiTests extends ApiSetting {
 
 	@Test
 	void aDraftIsMadeWithLocationAndEtag() {
@@ -135,123 +114,12 @@ class ExperimentApiTests {
 	}
 
 	@Test
-	void aDefinitionIsReplacedUnderItsEtag() {
-		String path = EXPERIMENTS + "/" + draft(Drafts.minimal()) + "/definition";
-		assertThat(get(path)).hasStatusOk().hasHeader("ETag", "\"1\"");
-		MvcTestResult revised = put(path, "\"1\"", "{\"Name\":\"other\"}");
-		assertThat(revised).hasStatusOk().hasHeader("ETag", "\"2\"");
-		assertThat(body(revised).path("findings").isEmpty()).isFalse();
-		assertThat(get(path)).hasHeader("ETag", "\"2\"").bodyJson().isEqualTo("{\"Name\":\"other\"}");
-	}
-
-	@Test
-	void aStaleEtagFailsEvenIfTheTextIsBackToWhatItWas() {
-		String path = EXPERIMENTS + "/" + draft(Draft.parse("{\"Name\":\"a\"}")) + "/definition";
-		put(path, "\"1\"", "{\"Name\":\"b\"}");
-		put(path, "\"2\"", "{\"Name\":\"a\"}");
-		JsonNode problem = refused(put(path, "\"1\"", "{\"Name\":\"c\"}"), 412, "stale-revision");
-		assertThat(problem.path("current").path("number").intValue()).isEqualTo(3);
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "W/\"1\"", "1", "\"0\"", "\"one\"", "\"99999999999\"", "\"1\", \"2\"" })
-	void anEtagThatIsNotTheRevisionsFails(String etag) {
-		refused(put(EXPERIMENTS + "/" + draft(Draft.empty()) + "/definition", etag, "{}"), 412, "stale-revision");
-	}
-
-	@Test
-	void withoutAnEtagNothingIsReplaced() {
-		String path = EXPERIMENTS + "/" + draft(Draft.empty()) + "/definition";
-		refused(put(path, null, "{}"), 428, "if-match-required");
-		refused(put(path, "*", "{}"), 428, "if-match-required");
-	}
-
-	@Test
-	void revisionsAreListedLatestFirstPageByPage() {
-		String path = EXPERIMENTS + "/" + draft(Draft.empty());
-		put(path + "/definition", "\"1\"", "{\"Name\":\"b\"}");
-		put(path + "/definition", "\"2\"", "{\"Name\":\"c\"}");
-		MvcTestResult first = get(path + "/revisions?pageSize=2");
-		assertThat(body(first).path("items").findValuesAsString("number")).containsExactly("3", "2");
-		assertThat(first).headers()
-			.hasValue("Link", "<http://localhost%s/revisions?pageSize=2&pageToken=%s>; rel=\"next\"".formatted(path,
-					body(first).path("nextPageToken").stringValue()));
-		JsonNode second = body(
-				get(path + "/revisions?pageSize=2&pageToken=" + body(first).path("nextPageToken").stringValue()));
-		assertThat(second.path("items").findValuesAsString("number")).containsExactly("1");
-		assertThat(second.has("nextPageToken")).isFalse();
-		assertThat(body(get(path + "/revisions/2")).path("definition").toString()).isEqualTo("{\"Name\":\"b\"}");
-	}
-
-	@Test
 	void aDraftIsDiscardedOnce() {
 		String path = EXPERIMENTS + "/" + draft(Draft.empty());
 		assertThat(this.mvc.delete().uri(path).with(Bearer.author())).hasStatus(HttpStatus.NO_CONTENT);
 		refused(this.mvc.delete().uri(path).with(Bearer.author()).exchange(), 409, "illegal-state");
 		refused(put(path + "/definition", "\"1\"", "{}"), 409, "illegal-state");
 		assertThat(body(get(path)).path("phase").stringValue()).isEqualTo("discarded");
-	}
-
-	@Test
-	void aBareDefinitionIsChecked() {
-		assertThat(body(post("/api/v1/check?target=sandbox", Drafts.minimal().json())).path("findings")
-			.findValuesAsString("severity")).doesNotContain("error");
-		assertThat(body(post("/api/v1/check", "{}")).path("findings").findValuesAsString("rule"))
-			.contains("name.required");
-		refused(post("/api/v1/check?target=moon", "{}"), 422, "target-unknown");
-		refused(post("/api/v1/check", "{\"Name\":\"\\u0000\"}"), 422, "text.unstorable");
-		refused(post("/api/v1/check", "{\"Name\":1e400}"), 422, "number.unstorable");
-	}
-
-	@Test
-	void aStoredDraftIsChecked() {
-		assertThat(body(post(EXPERIMENTS + "/" + draft(Draft.empty()) + "/check", "")).path("findings")
-			.findValuesAsString("rule")).contains("name.required");
-	}
-
-	@Test
-	void aDraftIsSubmittedOnceUnderItsKey() {
-		String path = EXPERIMENTS + "/" + draft(named("under-its-key")) + "/operations";
-		MvcTestResult first = ask(path, "key-1", "{\"type\":\"create\",\"revision\":1}");
-		assertThat(first).hasStatus(HttpStatus.ACCEPTED);
-		String id = body(first).path("id").stringValue();
-		assertThat(first).hasHeader("Location", "/api/v1/operations/" + id);
-		assertThat(body(first).path("state").stringValue()).isEqualTo("queued");
-		MvcTestResult again = ask(path, "key-1", "{\"revision\":1,\"type\":\"create\"}");
-		assertThat(again).hasStatus(HttpStatus.ACCEPTED).hasHeader("Idempotent-Replayed", "true");
-		assertThat(body(again)).isEqualTo(body(first));
-		refused(ask(path, "key-1", "{\"type\":\"create\"}"), 422, "idempotency-key-reused");
-		JsonNode problem = refused(ask(path, "key-2", "{\"type\":\"create\"}"), 409, "operation-in-flight");
-		assertThat(problem.path("operationId").stringValue()).isEqualTo(id);
-	}
-
-	@Test
-	void anOperationNeedsAKey() {
-		refused(ask(EXPERIMENTS + "/" + draft(Draft.empty()) + "/operations", null, "{\"type\":\"create\"}"), 400,
-				"idempotency-key-required");
-	}
-
-	@Test
-	void aDefinitionWithErrorsIsRefusedWithThem() {
-		Draft draft = Drafts.change(Drafts.minimal(), "/Name", null);
-		JsonNode problem = refused(
-				ask(EXPERIMENTS + "/" + draft(draft) + "/operations", "key", "{\"type\":\"create\"}"), 422,
-				"definition-refused");
-		assertThat(this.experiments.check(draft, null)).anyMatch((finding) -> !finding.forbids());
-		assertThat(problem.path("errors").findValuesAsString("rule")).containsExactly("name.required");
-	}
-
-	@Test
-	void aStaleRevisionIsNotSubmitted() {
-		refused(ask(EXPERIMENTS + "/" + draft(named("stale")) + "/operations", "key",
-				"{\"type\":\"create\",\"revision\":2}"), 412, "stale-revision");
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "{\"type\":\"explode\"}", "{}", "{\"type\":\"create\",\"revision\":\"1\"}",
-			"{\"type\":\"create\",\"revision\":1.5}", "{\"type\":\"create\",\"force\":true}", "{\"type\":7}" })
-	void anOperationThatIsNoneIsABadRequest(String body) {
-		refused(ask(EXPERIMENTS + "/" + draft(Draft.empty()) + "/operations", "key", body), 400, "unreadable-json");
 	}
 
 	@ParameterizedTest
@@ -304,62 +172,6 @@ class ExperimentApiTests {
 		JsonNode body = body(get(EXPERIMENTS + "/" + id));
 		assertThat(body.path("phase").stringValue()).isEqualTo("live");
 		assertThat(body.path("sagemaker").path("arn").stringValue()).isEqualTo("arn:aws:sagemaker:x");
-	}
-
-	private UUID draft(Draft draft) {
-		MvcTestResult made = post(EXPERIMENTS, "{\"definition\":%s}".formatted(draft.json()));
-		return UUID.fromString(body(made).path("id").stringValue());
-	}
-
-	private MvcTestResult get(String uri) {
-		return this.mvc.get().uri(uri).with(Bearer.viewer()).exchange();
-	}
-
-	private MvcTestResult get(URI uri) {
-		return this.mvc.get().uri(uri).with(Bearer.viewer()).exchange();
-	}
-
-	private MvcTestResult post(String uri, String body) {
-		return this.mvc.post()
-			.uri(uri)
-			.with(Bearer.author())
-			.contentType(MediaType.APPLICATION_JSON)
-			.content(body)
-			.exchange();
-	}
-
-	private MvcTestResult put(String uri, String etag, String body) {
-		var request = this.mvc.put()
-			.uri(uri)
-			.with(Bearer.author())
-			.contentType(MediaType.APPLICATION_JSON)
-			.content(body);
-		return ((etag != null) ? request.header("If-Match", etag) : request).exchange();
-	}
-
-	private MvcTestResult ask(String uri, String key, String body) {
-		var request = this.mvc.post()
-			.uri(uri)
-			.with(Bearer.author())
-			.contentType(MediaType.APPLICATION_JSON)
-			.content(body);
-		return ((key != null) ? request.header("Idempotency-Key", key) : request).exchange();
-	}
-
-	private static JsonNode refused(MvcTestResult answer, int status, String code) {
-		assertThat(answer).hasStatus(status).hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
-		JsonNode problem = body(answer);
-		assertThat(problem.path("code").stringValue()).isEqualTo(code);
-		assertThat(problem.has("requestId")).isTrue();
-		return problem;
-	}
-
-	private static JsonNode body(MvcTestResult answer) {
-		return JsonMapper.shared().readTree(answer.getResponse().getContentAsByteArray());
-	}
-
-	private static Draft named(String name) {
-		return Drafts.change(Drafts.minimal(), "/Name", name);
 	}
 
 }

@@ -5,15 +5,12 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-import dev.understudy.TestDatabase;
 import dev.understudy.actor.Actor;
 import dev.understudy.definition.Draft;
 import dev.understudy.definition.Drafts;
@@ -21,13 +18,12 @@ import dev.understudy.experiment.CarriedOperations;
 import dev.understudy.experiment.Experiments;
 import dev.understudy.experiment.NewDraft;
 import dev.understudy.experiment.Phase;
+import dev.understudy.experiment.Rehearsed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-@SpringBootTest(properties = { "understudy.sandbox.samples=false", "understudy.data-dir=target/draft-pages-tests" })
-@AutoConfigureMockMvc
-@Import({ TestDatabase.class, CarriedOperations.class })
+@Rehearsed
 @WithMockUser(username = "author", authorities = { "READ", "WRITE" })
 class RefusedDraftTests {
 
@@ -95,8 +91,42 @@ class RefusedDraftTests {
 			.doesNotContain("??");
 	}
 
+	@Test
+	void whatWasResolvedTooLateIsShownToBeCopied() {
+		UUID id = draft(Drafts.minimal().with("/Name", node("resolved-too-late")));
+		assertThat(shown(id, "/draft").param("description", "theirs")).hasStatus3xxRedirection();
+		post(id, "/review").param("revision", "2").exchange();
+		assertThat(
+				shown(id, "/draft/resolve").param("theirs", "2").param("name", "chosen too late").param("all", "mine"))
+			.hasStatus(409)
+			.bodyText()
+			.contains("frozen", "chosen too late")
+			.doesNotContain("??");
+		assertThat(this.experiments.get(id).revision().number()).isEqualTo(2);
+	}
+
 	@ParameterizedTest
-	@ValueSource(strings = { "/experiments/new", "/experiments/check", "/experiments/new/rows" })
+	@CsvSource({ "/experiments/new, 422", "/experiments/new/check, 422", "/experiments/new/rows, 200",
+			"/experiments/new/forecast, 200" })
+	void whatIsForATargetThatIsNotThereComesBackAsTyped(String address, int status) {
+		assertThat(post(address).param("target", "moon").param("key", "alias/typed")).hasStatus(status)
+			.bodyText()
+			.contains("alias/typed", "value=\"moon\"", "value=\"sandbox\"")
+			.satisfies((text) -> assertThat(beside(text, "target")).contains("There is no target moon"));
+	}
+
+	@Test
+	void whatIsForATargetThatIsNotThereBeginsNoDraftByItself() {
+		assertThat(post("/experiments/new/autosave").param("target", "moon").param("name", "astray")).hasStatus(422)
+			.bodyText()
+			.contains("the target it names is not there")
+			.doesNotContain("data-address");
+		assertThat(this.mvc.get().uri("/experiments?q=astray")).bodyText().doesNotContain(">astray<");
+		assertThat(this.mvc.get().uri("/experiments/new?target=moon")).hasStatus(409).bodyText().contains("moon");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/experiments/new", "/experiments/new/check", "/experiments/new/rows" })
 	void whatIsTooLargeToBeStoredComesBackAsTyped(String address) {
 		assertThat(post(address).param("description", "x".repeat(300_000)).param("key", "alias/typed")).hasStatus(413)
 			.bodyText()

@@ -93,13 +93,27 @@ class BulkPagesTests extends RehearsedTests {
 		assertThat(get(PAGE + "?work=tag" + ids(id, draft))).bodyText()
 			.contains("Tags to set")
 			.doesNotContain("Change tags of one", "??");
-		assertThat(get(PAGE + "?work=tag&add=team%3Drisk%0Astage%3Dprod&remove=nothing" + ids(id, draft))).bodyText()
+		assertThat(preview("tag", id, draft).param("add", "team=risk\nstage=prod").param("remove", "nothing"))
+			.hasStatusOk()
+			.bodyText()
 			.contains("Changes in SageMaker: +team=risk, +stage=prod", "Change tags of one",
 					"SageMaker does not have it.")
 			.doesNotContain("−nothing");
 		assertThat(form("tag", UUID.randomUUID(), id).param("add", "team=risk\r\nstage=prod"))
 			.hasStatus3xxRedirection();
 		assertThat(this.delivery.last(id).payload()).contains("team", "risk", "stage", "prod");
+	}
+
+	@Test
+	void whatIsTypedStandsInNoAddress() {
+		UUID id = live(name("typed"), "Created");
+		assertThat(get(PAGE + "?work=tag" + ids(id))).bodyText()
+			.containsPattern("<form method=\"post\"[^>]* action=\"/experiments/bulk/preview\"");
+		assertThat(get(PAGE + "?work=tag&add=team%3Drisk" + ids(id))).bodyText()
+			.contains("Tags to set")
+			.doesNotContain("team=risk");
+		assertThat(preview("tag", id).param("add", "team=risk")).bodyText().contains("team=risk</textarea>");
+		assertThat(get(PAGE + "/preview")).hasRedirectedUrl("/experiments");
 	}
 
 	@Test
@@ -120,7 +134,7 @@ class BulkPagesTests extends RehearsedTests {
 			.hasStatus3xxRedirection();
 		assertThat(this.experiments.get(draft).experiment().getLabels().labels()).containsExactly("Quarter 4", "blue");
 		assertThat(this.experiments.get(ended).experiment().getLabels().labels()).containsExactly("Quarter 4", "blue");
-		assertThat(get(PAGE + "?work=label&labels=BLUE" + ids(draft, ended))).bodyText()
+		assertThat(preview("label", draft, ended).param("labels", "BLUE")).bodyText()
 			.contains("It is so already.")
 			.doesNotContain("Label 2 experiments");
 	}
@@ -190,6 +204,11 @@ class BulkPagesTests extends RehearsedTests {
 
 	private MvcTestResult begin(String work, UUID run, UUID... ids) {
 		return form(work, run, ids).exchange();
+	}
+
+	private MockMvcTester.MockMvcRequestBuilder preview(String work, UUID... ids) {
+		return post(PAGE + "/preview").param("work", work)
+			.param("id", Stream.of(ids).map(UUID::toString).toArray(String[]::new));
 	}
 
 	private MockMvcTester.MockMvcRequestBuilder form(String work, UUID run, UUID... ids) {
