@@ -4,6 +4,8 @@
 
 	const form = document.querySelector("[data-draft]");
 	const PAUSE = 150;
+	// As many as one can look through without searching.
+	const FEW = 8;
 
 	/* "find" gives the options for a text, and beside them how many there are. */
 	const combobox = (box, number, find) => {
@@ -143,7 +145,7 @@
 
 	/* What can be chosen here anyway. */
 	const among = (box, select) => (text) => {
-		const values = new Set([...select.options].map((option) => option.value));
+		const values = new Set([...select.options].map((option) => option.value).filter(Boolean));
 		const matching = [...values].filter((value) => plain(value).includes(plain(text)));
 		const said = matching.length ? box.dataset.found.replace("%s", matching.length) : box.dataset.none;
 		const found = document.createDocumentFragment();
@@ -158,7 +160,8 @@
 	/* The list of choices goes on holding what is chosen; a field to search it takes its place. Only what is in it can be chosen. */
 	const searched = (box, number) => {
 		const select = box.querySelector("select");
-		const input = element("input", "", { type: "text", id: select.id, class: `form-control ${select.className.replace("form-select", "")}`, spellcheck: "false" });
+		const input = element("input", "", { type: "text", id: select.id, class: `form-control ${select.className.replace("form-select", "")}`, spellcheck: "false", placeholder: [...select.options].find((option) => !option.value)?.text ?? "" });
+		["aria-describedby", "aria-required", "aria-invalid"].filter((name) => select.hasAttribute(name)).forEach((name) => input.setAttribute(name, select.getAttribute(name)));
 		const show = () => { input.value = select.value; };
 		select.removeAttribute("id");
 		select.hidden = true;
@@ -237,6 +240,6 @@
 
 	// What somebody else has set is not to be chosen.
 	form.querySelectorAll("[data-combobox]:not(:has(input[readonly]))").forEach((box, number) => combobox(box, number, inCatalog(box)));
-	form.querySelectorAll("[data-choices]").forEach((box, number) => searched(box, `choices-${number}`));
+	[...form.querySelectorAll("[data-choices]:has(select)")].filter((box) => box.querySelector("select").options.length > FEW).forEach((box, number) => searched(box, `choices-${number}`));
 	form.querySelectorAll("[data-today]").forEach(follow);
 })();

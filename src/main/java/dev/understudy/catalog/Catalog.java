@@ -115,6 +115,17 @@ public class Catalog implements Choices {
 	}
 
 	/**
+	 * Searches for endpoints to pick one.
+	 * @param target where
+	 * @param part a part of the name, in any case; null for any
+	 * @param most how many at most
+	 * @return those that a shadow test can use by name, then the others
+	 */
+	public List<EndpointChoice> pick(Target target, @Nullable String part, int most) {
+		return this.store.pick(target, part, most).stream().map(this::choice).toList();
+	}
+
+	/**
 	 * Searches for models.
 	 * @param target where
 	 * @param part a part of the name, in any case; null for any

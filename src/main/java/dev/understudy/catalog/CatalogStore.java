@@ -6,9 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -98,6 +96,19 @@ class CatalogStore {
 	/** Endpoints whose name holds a text, by name. */
 	List<CatalogEndpoint> endpoints(Target target, @Nullable String part, String after, int most) {
 		return search("select %s from catalog_endpoint".formatted(ENDPOINT), target, part, after, most)
+			.query(this::endpoint)
+			.list();
+	}
+
+	/** The same for whoever picks one: those that can be used first. */
+	List<CatalogEndpoint> pick(Target target, @Nullable String part, int most) {
+		return this.jdbc.sql("""
+				select %s from catalog_endpoint
+				where target = :target and position(lower(:part) in lower(name)) > 0
+				order by obstacle is not null, name limit :most""".formatted(ENDPOINT))
+			.param("target", target.name())
+			.param("part", typed(part))
+			.param("most", most)
 			.query(this::endpoint)
 			.list();
 	}

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import dev.understudy.delivery.Decision.Apply;
 import dev.understudy.delivery.Decision.Cancel;
 import dev.understudy.delivery.Decision.Confirm;
-import dev.understudy.delivery.Decision.Conflict;
 import dev.understudy.delivery.Decision.Look;
 import dev.understudy.delivery.Decision.Reject;
 import dev.understudy.delivery.Decision.Wait;

@@ -1,6 +1,5 @@
 package dev.understudy.delivery;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What must hold between the variants of an experiment. AWS does not document its words

@@ -1,7 +1,6 @@
 package dev.understudy.simulator;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;

@@ -1,5 +1,10 @@
 package dev.understudy.browser;
 
+import java.util.stream.IntStream;
+import java.util.stream.Collectors;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.APIResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -117,6 +122,31 @@ class JourneyTests extends ConsoleTests {
 			visitor.tabTo("main form[data-once] button");
 			page.keyboard().press("Enter");
 			assertThat(page.locator("main")).containsText("inference-experiment/keys-only");
+			visitor.assertNoComplaints();
+		}
+	}
+
+	@Test
+	void manyRolesAreSearched() {
+		try (Visitor visitor = visitor(Look.LIGHT)) {
+			Page page = visitor.signIn("author").page();
+			page.route("**/experiments/new", (route) -> {
+				APIResponse answer = route.fetch();
+				String more = IntStream.range(0, 20)
+					.mapToObj("<option value='arn:aws:iam::111122223333:role/team-%d'>team</option>"::formatted)
+					.collect(Collectors.joining());
+				route.fulfill(new Route.FulfillOptions().setResponse(answer)
+					.setBody(answer.text().replaceFirst("(<select[^>]* name=\"role\"[^>]*>)", "$1" + more)));
+			});
+			page.navigate("/experiments/new");
+			Locator role = page.locator("#role");
+			role.fill("TEAM-1");
+			assertThat(page.getByRole(AriaRole.OPTION)).hasCount(11);
+			role.press("ArrowDown");
+			role.press("ArrowDown");
+			role.press("Enter");
+			assertThat(role).hasValue("arn:aws:iam::111122223333:role/team-10");
+			assertThat(page.locator("[name='role']")).hasValue("arn:aws:iam::111122223333:role/team-10");
 			visitor.assertNoComplaints();
 		}
 	}

@@ -50,6 +50,9 @@ class CatalogServerTests extends CatalogSetting {
 		assertThat(get("/catalog/endpoints?target=sandbox&q=chat")).hasStatusOk()
 			.bodyText()
 			.contains("role=\"option\"", "Cannot be used: It is serverless");
+		assertThat(get("/catalog/endpoints?target=sandbox&q=")).bodyText()
+			.containsSubsequence("data-value=\"churn-prod\"", "data-value=\"search-prod\"",
+					"data-value=\"batch-async\"", "data-value=\"chat-serverless\"");
 		assertThat(this.mvc.post()
 			.uri("/api/v1/catalog/refresh?target=sandbox")
 			.header(HttpHeaders.AUTHORIZATION, "Bearer us_sandbox_author")).hasStatus(HttpStatus.ACCEPTED);

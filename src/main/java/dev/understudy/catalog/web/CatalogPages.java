@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 import dev.understudy.catalog.Catalog;
-import dev.understudy.catalog.CatalogEndpoint;
 import dev.understudy.catalog.Destination;
 import dev.understudy.catalog.OfferedTypes;
 import dev.understudy.catalog.Supplied;
@@ -55,9 +54,8 @@ class CatalogPages {
 
 	@GetMapping("/catalog/endpoints")
 	String endpoints(@RequestParam String target, @RequestParam(defaultValue = "") String q, Model model) {
-		Page<CatalogEndpoint> page = this.catalog.endpoints(this.targets.get(target), q, MOST, null);
-		List<EndpointChoice> choices = page.items().stream().map(this.catalog::choice).toList();
-		return options("endpoints", choices, page.nextPageToken() != null, model);
+		List<EndpointChoice> found = this.catalog.pick(this.targets.get(target), q, MOST + 1);
+		return options("endpoints", found.stream().limit(MOST).toList(), found.size() > MOST, model);
 	}
 
 	@GetMapping("/catalog/models")

@@ -13,7 +13,6 @@ import software.amazon.awssdk.services.sagemaker.model.CreateInferenceExperiment
 import software.amazon.awssdk.services.sagemaker.model.InferenceExperimentSummary;
 import software.amazon.awssdk.services.sagemaker.model.ListInferenceExperimentsResponse;
 import software.amazon.awssdk.services.sagemaker.model.ListTagsResponse;
-import software.amazon.awssdk.services.sagemaker.model.SageMakerResponse;
 import software.amazon.awssdk.services.sagemaker.model.SortOrder;
 import software.amazon.awssdk.services.sagemaker.model.SortInferenceExperimentsBy;
 import software.amazon.awssdk.services.sagemaker.model.Tag;
