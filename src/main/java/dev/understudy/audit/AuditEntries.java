@@ -2,7 +2,6 @@ package dev.understudy.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -18,7 +17,6 @@ import org.springframework.stereotype.Repository;
 import dev.understudy.actor.Actor;
 import dev.understudy.shell.Page;
 import dev.understudy.shell.PageToken;
-import dev.understudy.shell.PageTokenException;
 
 /** The table of the trail: INSERT and SELECT are all it knows. */
 @Repository
@@ -97,14 +95,9 @@ class AuditEntries {
 	}
 
 	private static void after(Filter filter, PageToken position) {
-		try {
-			OffsetDateTime at = sql(Instant.parse(position.values().getFirst()));
-			filter.add("(at, id) < (:at, :id)", "at", at);
-			filter.add("true", "id", UUID.fromString(position.values().getLast()));
-		}
-		catch (DateTimeException | IllegalArgumentException ex) {
-			throw new PageTokenException(ex);
-		}
+		OffsetDateTime at = sql(position.time(0));
+		filter.add("(at, id) < (:at, :id)", "at", at);
+		filter.add("true", "id", position.id(1));
 	}
 
 	private static @Nullable OffsetDateTime sql(@Nullable Instant time) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.stream.Stream;
 
 import dev.understudy.sagemaker.Scaling.Bounds;
+import dev.understudy.shell.Words;
 
 /**
  * Nothing scales the production variant automatically: Application Auto Scaling keeps

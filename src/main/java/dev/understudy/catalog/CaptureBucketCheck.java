@@ -3,6 +3,8 @@ package dev.understudy.catalog;
 import java.time.Instant;
 import java.util.stream.Stream;
 
+import dev.understudy.shell.Words;
+
 /**
  * The bucket is one of the account's own, in the region of the target. Only the list of
  * buckets is known: whether the role may write there, it does not tell.

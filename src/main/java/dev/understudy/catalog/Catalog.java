@@ -2,6 +2,7 @@ package dev.understudy.catalog;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -66,6 +67,11 @@ public class Catalog implements Choices {
 		return new Stock(shelf.endpoints().stream().map(this::choice).toList(), shelf.models(),
 				names(shelf, Supply.KEYS, UnaryOperator.identity()),
 				names(shelf, Supply.BUCKETS, (bucket) -> "s3://%s/".formatted(bucket)), shelf.reading().readAt());
+	}
+
+	@Override
+	public List<EndpointSomewhere> search(Collection<String> targets, String part, int limit) {
+		return this.store.search(targets, part, limit);
 	}
 
 	private Names names(CatalogStore.Shelf shelf, Supply supply, UnaryOperator<String> spelling) {

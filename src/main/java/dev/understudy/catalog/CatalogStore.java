@@ -20,6 +20,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
+import dev.understudy.experiment.Choices.EndpointSomewhere;
 import dev.understudy.sagemaker.Endpoints.Facts;
 import dev.understudy.target.Target;
 
@@ -97,6 +98,22 @@ class CatalogStore {
 	List<CatalogEndpoint> endpoints(Target target, @Nullable String part, String after, int most) {
 		return search("select %s from catalog_endpoint".formatted(ENDPOINT), target, part, after, most)
 			.query(this::endpoint)
+			.list();
+	}
+
+	/**
+	 * Endpoints of several targets whose name holds a text, those that begin so first.
+	 */
+	List<EndpointSomewhere> search(Collection<String> targets, String part, int most) {
+		return this.jdbc.sql("""
+				select target, name, status from catalog_endpoint
+				where target in (:targets) and position(lower(:part) in lower(name)) > 0
+				order by position(lower(:part) in lower(name)) > 1, name, target limit :most""")
+			.param("targets", targets)
+			.param("part", typed(part))
+			.param("most", most)
+			.query((row, index) -> new EndpointSomewhere(row.getString("target"), row.getString("name"),
+					row.getString("status")))
 			.list();
 	}
 

@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.understudy.shell.Words;
+
 /**
  * What one check against the account came to.
  *

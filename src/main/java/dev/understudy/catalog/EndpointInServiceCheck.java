@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.stream.Stream;
 
 import dev.understudy.sagemaker.Endpoints.Facts;
+import dev.understudy.shell.Words;
 
 /**
  * The endpoint is InService, which SageMaker asks of it when a test starts. One that is

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import dev.understudy.sagemaker.Endpoints.Facts;
 import dev.understudy.sagemaker.Endpoints.Model;
 import dev.understudy.sagemaker.Endpoints.Variant;
+import dev.understudy.shell.Words;
 
 /**
  * The endpoint is not of one of the kinds that shadow tests cannot use. That does not

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.stream.Stream;
 
 import dev.understudy.sagemaker.Endpoints.Facts;
+import dev.understudy.shell.Words;
 
 /**
  * No shadow variant stands on the endpoint. One that a known test has put there goes with

@@ -3,6 +3,7 @@ package dev.understudy.catalog;
 import java.util.stream.Stream;
 
 import dev.understudy.definition.InstanceTypes;
+import dev.understudy.shell.Words;
 
 /**
  * The instance types are known, and the region has them. SageMaker cannot be asked what a

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 
 import dev.understudy.sagemaker.SageMakerRefusal;
 import dev.understudy.sagemaker.SageMakerRefusal.Kind;
+import dev.understudy.shell.Words;
 
 /**
  * Looks at several things at the same time, all of them until one deadline. What has not

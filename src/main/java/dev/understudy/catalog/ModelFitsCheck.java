@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.stream.Stream;
 
 import dev.understudy.sagemaker.Endpoints.Model;
+import dev.understudy.shell.Words;
 
 /**
  * The models of both variants are of a kind that shadow tests can use.

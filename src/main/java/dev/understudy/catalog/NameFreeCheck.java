@@ -3,6 +3,8 @@ package dev.understudy.catalog;
 import java.time.Instant;
 import java.util.stream.Stream;
 
+import dev.understudy.shell.Words;
+
 /**
  * Nothing in SageMaker has the name yet. Right before sending delivery looks itself, so
  * that this is asked only while somebody reads the answer.

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import dev.understudy.catalog.CheckResult.Change;
 import dev.understudy.sagemaker.Endpoints.Facts;
 import dev.understudy.sagemaker.Endpoints.Variant;
+import dev.understudy.shell.Words;
 
 /**
  * The production variant is as it runs now. Where it is not, SageMaker changes production

@@ -16,6 +16,7 @@ import dev.understudy.experiment.EndpointUses.Use;
 import dev.understudy.sagemaker.Endpoints.Facts;
 import dev.understudy.sagemaker.Endpoints.Model;
 import dev.understudy.sagemaker.Scaling.Bounds;
+import dev.understudy.shell.Words;
 import dev.understudy.target.Target;
 
 /**

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import dev.understudy.experiment.EndpointUses.Use;
+import dev.understudy.shell.Words;
 
 /**
  * No other experiment is scheduled on the endpoint within the same time. What SageMaker

@@ -28,6 +28,7 @@ import dev.understudy.sagemaker.SageMakerRefusal.Kind;
 import dev.understudy.sagemaker.Scaling;
 import dev.understudy.sagemaker.Scaling.Bounds;
 import dev.understudy.sagemaker.ShadowTests;
+import dev.understudy.shell.Words;
 import dev.understudy.target.Target;
 import dev.understudy.target.Targets;
 

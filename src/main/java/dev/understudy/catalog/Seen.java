@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
+import dev.understudy.shell.Words;
+
 /**
  * What came of looking for something in the account.
  *

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import dev.understudy.shell.Words;
+
 /**
  * Says what checks came to, in the reader's language.
  */

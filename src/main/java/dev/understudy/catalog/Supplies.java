@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 
 import dev.understudy.shell.Page;
 import dev.understudy.shell.PageToken;
+import dev.understudy.shell.Words;
 import dev.understudy.target.Target;
 
 /**

@@ -4,6 +4,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.understudy.shell.Words;
+
 /**
  * How the last reading of keys or buckets went.
  *

@@ -30,6 +30,9 @@ public record PriceTable(List<Price> prices, List<Fault> faults) {
 	/** Most rows of a table. */
 	static final int MOST = 20_000;
 
+	/** Most bytes of a table, which leaves 200 for each row. */
+	public static final int LONGEST = 4 * 1024 * 1024;
+
 	/** Most faults that are told. */
 	static final int MOST_FAULTS = 50;
 
@@ -52,6 +55,9 @@ public record PriceTable(List<Price> prices, List<Fault> faults) {
 	 * @return the prices and what is wrong
 	 */
 	public static PriceTable read(String csv) {
+		if (csv.length() > LONGEST) {
+			return new PriceTable(List.of(), List.of(new Fault(1, "too-long", "")));
+		}
 		try {
 			return new Reading(Csv.read(csv)).table();
 		}

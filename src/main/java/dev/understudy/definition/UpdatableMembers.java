@@ -8,7 +8,11 @@ import tools.jackson.databind.node.ObjectNode;
  * The members that can be changed once an experiment exists (AWS API:
  * UpdateInferenceExperiment).
  */
-final class UpdatableMembers {
+public final class UpdatableMembers {
+
+	/** Their names, in the order in which people read them. */
+	public static final List<String> NAMES = List.of("Description", "Schedule", "ModelVariants", "DataStorageConfig",
+			"ShadowModeConfig");
 
 	private static final List<String> NEVER = List.of("Name", "Type", "RoleArn", "EndpointName", "KmsKey", "Tags");
 

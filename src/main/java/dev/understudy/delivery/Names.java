@@ -14,6 +14,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Names {
 
+	/** An attempt of which the request may still take effect. */
+	private static final String OPEN = """
+			attempt.sent_at > :unsettled and (attempt.answer is null or attempt.answer in ('unclear', 'throttled')
+			    or (attempt.answer = 'in-use' and attempt.answered_at > :inUse))""";
+
 	private final JdbcClient jdbc;
 
 	private final DeliveryProperties properties;
@@ -42,10 +47,8 @@ class Names {
 				select * from operation
 				where account = :account and region = :region and lower(name) = lower(:name)
 					and experiment_id <> :experiment and exists (
-						select 1 from attempt where operation_id = operation.id and sent_at > :unsettled
-							and (answer is null or answer in ('unclear', 'throttled')
-								or (answer = 'in-use' and answered_at > :inUse)))
-				limit 1""")
+						select 1 from attempt where operation_id = operation.id and %s)
+				limit 1""".formatted(OPEN))
 			.param("account", asked.target().account())
 			.param("region", asked.target().region())
 			.param("name", asked.name())
@@ -64,9 +67,7 @@ class Names {
 				update operation set holds_name = false
 				where holds_name and gone_at is not null and not exists (
 					select 1 from operation any_of_it join attempt on attempt.operation_id = any_of_it.id
-					where any_of_it.experiment_id = operation.experiment_id and attempt.sent_at > :unsettled
-						and (attempt.answer is null or attempt.answer in ('unclear', 'throttled')
-							or (attempt.answer = 'in-use' and attempt.answered_at > :inUse)))""")
+					where any_of_it.experiment_id = operation.experiment_id and %s)""".formatted(OPEN))
 			.param("inUse", OperationRows.column(now.minus(this.properties.inUse())))
 			.param("unsettled", OperationRows.column(now.minus(this.properties.settle())))
 			.update();

@@ -2,7 +2,6 @@ package dev.understudy.discussion;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,13 +58,13 @@ class CommentStore {
 		Instant at = Instant.EPOCH;
 		UUID id = experimentId;
 		if (token != null) {
-			List<String> position = PageToken.decode(token, 3).values();
-			if (!position.getFirst().equals(experimentId.toString())) {
+			PageToken position = PageToken.decode(token, 3);
+			if (!position.values().getFirst().equals(experimentId.toString())) {
 				throw new PageTokenException(null);
 			}
 			after = "and (written_at, id) < (:at, :id)";
-			at = time(position.get(1));
-			id = id(position.getLast());
+			at = position.time(1);
+			id = position.id(2);
 		}
 		List<Comment> rows = this.jdbc.sql("""
 				select * from comment where experiment_id = :experiment %s
@@ -77,24 +76,6 @@ class CommentStore {
 			.query(Comment::of)
 			.list();
 		return Page.cut(rows, size, (last) -> PageToken.of(experimentId, last.at(), last.id()));
-	}
-
-	private static Instant time(String text) {
-		try {
-			return Instant.parse(text);
-		}
-		catch (DateTimeParseException ex) {
-			throw new PageTokenException(ex);
-		}
-	}
-
-	private static UUID id(String text) {
-		try {
-			return UUID.fromString(text);
-		}
-		catch (IllegalArgumentException ex) {
-			throw new PageTokenException(ex);
-		}
 	}
 
 }

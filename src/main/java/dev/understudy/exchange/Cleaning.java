@@ -76,7 +76,7 @@ final class Cleaning {
 		List<Piece> items = new ArrayList<>();
 		for (Piece item : list.items()) {
 			Optional<String> reserved = reservedKey(item);
-			reserved.ifPresentOrElse((key) -> this.notes.add(Kind.RESERVED_TAG, item.at(), Words.shorten(key)),
+			reserved.ifPresentOrElse((key) -> this.notes.add(Kind.RESERVED_TAG, item.at(), Excerpt.of(key)),
 					() -> items.add(item));
 		}
 		return (items.isEmpty() && !list.items().isEmpty()) ? Optional.empty()

@@ -58,7 +58,7 @@ public record ImportRequest(String text, @Nullable Notation notation, @Nullable 
 	}
 
 	private static UnreadableImport wrong(Member member, Notes notes) {
-		return notes.unreadable(Fault.REQUEST, member.at(), Words.shorten(member.name()));
+		return notes.unreadable(Fault.REQUEST, member.at(), Excerpt.of(member.name()));
 	}
 
 }

@@ -41,7 +41,7 @@ public final class ImportedText {
 
 	/**
 	 * Reads a text.
-	 * @param text JSON or YAML of at most {@link DocumentTooLarge#LIMIT} bytes
+	 * @param text JSON, YAML or a command of at most {@link DocumentTooLarge#LIMIT} bytes
 	 * @param notation how it is written; null to tell by its beginning
 	 * @return what was read
 	 * @throws UnreadableImport if no definition can be read from it
@@ -55,9 +55,8 @@ public final class ImportedText {
 			throw new UnreadableImport(Fault.EMPTY, null);
 		}
 		Notation written = (notation != null) ? notation : Notation.guess(text);
-		Lines lines = written.lines(text);
-		Notes notes = new Notes(lines);
-		if (!(written.read(text, lines) instanceof Mapping root)) {
+		Notes notes = new Notes(written.lines(text));
+		if (!(written.read(text, notes) instanceof Mapping root)) {
 			throw new UnreadableImport(Fault.NO_OBJECT, Place.START);
 		}
 		return new ImportedText(new Cleaning(notes).definition(new Unwrapping(notes).definition(root)), notes);

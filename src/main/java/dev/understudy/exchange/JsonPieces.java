@@ -52,7 +52,7 @@ final class JsonPieces {
 			throw new UnreadableImport(Fault.TOO_DEEP, place(lines, ex));
 		}
 		catch (JacksonException ex) {
-			throw new UnreadableImport(Fault.JSON, place(lines, ex), Words.shorten(ex.getOriginalMessage()));
+			throw new UnreadableImport(Fault.JSON, place(lines, ex), Excerpt.of(ex.getOriginalMessage()));
 		}
 	}
 
@@ -87,7 +87,7 @@ final class JsonPieces {
 			String name = this.parser.currentName();
 			int named = here();
 			if (!names.add(name)) {
-				throw new UnreadableImport(Fault.DUPLICATE, this.lines.at(named), Words.shorten(name));
+				throw new UnreadableImport(Fault.DUPLICATE, this.lines.at(named), Excerpt.of(name));
 			}
 			this.parser.nextToken();
 			members.add(new Member(name, named, piece()));

@@ -1,6 +1,7 @@
 package dev.understudy.exchange;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Finds places in a text. A line ends with LF, CR or both, as in every editor; YAML's
@@ -40,6 +41,16 @@ final class Lines {
 		}
 		this.codePoints[units.length] = codePoint;
 		Arrays.fill(this.starts, line + 1, this.starts.length, Integer.MAX_VALUE);
+	}
+
+	private Lines(int[] starts, int[] codePoints) {
+		this.starts = starts;
+		this.codePoints = codePoints;
+	}
+
+	/** Finds places for a part of the text whose units stand where the indexes say. */
+	Lines within(int[] indexes) {
+		return new Lines(this.starts, IntStream.of(indexes).map((index) -> this.codePoints[index]).toArray());
 	}
 
 	/** The place of what begins there, or the end of the text for what lies behind it. */

@@ -2,6 +2,7 @@ package dev.understudy.exchange;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -13,7 +14,14 @@ public enum Notation {
 	JSON,
 
 	/** What <code>--cli-input-yaml</code> takes, by the core schema of YAML 1.2. */
-	YAML;
+	YAML,
+
+	/** A command line of the AWS CLI, as it is typed into a shell. */
+	COMMAND;
+
+	/** A prompt and variables may stand before the program. */
+	private static final Pattern COMMAND_LINE = Pattern.compile(
+			"(?:\\$\\s+)?(?:[A-Za-z_][A-Za-z0-9_]*+=\\S*+\\s+){0,9}(?:\\S*[/\\\\])?aws(?:\\.exe|\\.cmd)?[\\s\\\\]");
 
 	/**
 	 * As it stands in requests.
@@ -30,20 +38,36 @@ public enum Notation {
 	}
 
 	/**
-	 * The notation a text is most likely meant to be in: what begins like JSON is JSON.
+	 * The notation a text is most likely meant to be in: what begins like JSON is JSON,
+	 * and what calls the program aws is a command.
 	 */
 	static Notation guess(String text) {
 		String start = text.stripLeading();
+		if (COMMAND_LINE.matcher(behindRemarks(start)).lookingAt()) {
+			return COMMAND;
+		}
 		return (start.startsWith("{") || start.startsWith("[")) ? JSON : YAML;
 	}
 
-	/** The text's places, by chars for JSON and by code points for YAML. */
+	private static String behindRemarks(String text) {
+		return text.lines()
+			.dropWhile((line) -> line.isBlank() || line.startsWith("#"))
+			.findFirst()
+			.map((line) -> line.stripLeading() + '\n')
+			.orElse("");
+	}
+
+	/** The text's places, by code points for YAML and by chars for the others. */
 	Lines lines(String text) {
 		return new Lines(text, this == YAML);
 	}
 
-	Piece read(String text, Lines lines) {
-		return (this == JSON) ? JsonPieces.read(text, lines) : YamlPieces.read(text, lines);
+	Piece read(String text, Notes notes) {
+		return switch (this) {
+			case JSON -> JsonPieces.read(text, notes.lines());
+			case YAML -> YamlPieces.read(text, notes.lines());
+			case COMMAND -> CommandPieces.read(text, notes);
+		};
 	}
 
 }

@@ -21,6 +21,10 @@ final class Notes {
 		this.notices.add(new Notice(kind, List.of(details), this.lines.at(at)));
 	}
 
+	Lines lines() {
+		return this.lines;
+	}
+
 	List<Notice> notices() {
 		return List.copyOf(this.notices);
 	}

@@ -27,6 +27,16 @@ public record Notice(Kind kind, List<String> details, Place place) {
 		ENVELOPE,
 		/** A member was left out that only SageMaker tells; the detail is its name. */
 		NOT_DEFINED,
+		/**
+		 * An option of every command, or a variable, was left out; the detail is its
+		 * name.
+		 */
+		OPTION,
+		/**
+		 * A member of a document was left out because an option gives it; the detail is
+		 * its name.
+		 */
+		OVERRIDDEN,
 		/** A tag was left out whose key is reserved; the detail is the key. */
 		RESERVED_TAG;
 

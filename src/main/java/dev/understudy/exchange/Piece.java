@@ -20,6 +20,9 @@ sealed interface Piece {
 	/** The value itself. */
 	JsonNode json();
 
+	/** The same, when what stood there begins where the index says. */
+	Piece moved(int[] starts);
+
 	/**
 	 * An object.
 	 */
@@ -34,6 +37,11 @@ sealed interface Piece {
 			ObjectNode object = JsonNodeFactory.instance.objectNode();
 			this.members.forEach((member) -> object.set(member.name(), member.value().json()));
 			return object;
+		}
+
+		@Override
+		public Mapping moved(int[] starts) {
+			return new Mapping(starts[this.at], this.members.stream().map((member) -> member.moved(starts)).toList());
 		}
 
 		Optional<Member> member(String name) {
@@ -55,6 +63,10 @@ sealed interface Piece {
 	 */
 	record Member(String name, int at, Piece value) {
 
+		private Member moved(int[] starts) {
+			return new Member(this.name, starts[this.at], this.value.moved(starts));
+		}
+
 	}
 
 	/**
@@ -73,6 +85,11 @@ sealed interface Piece {
 			return list;
 		}
 
+		@Override
+		public Sequence moved(int[] starts) {
+			return new Sequence(starts[this.at], this.items.stream().map((item) -> item.moved(starts)).toList());
+		}
+
 		Optional<Member> item(int index) {
 			if (index < 0 || index >= this.items.size()) {
 				return Optional.empty();
@@ -87,6 +104,11 @@ sealed interface Piece {
 	 * Text, a number, true, false or null.
 	 */
 	record Scalar(int at, JsonNode json) implements Piece {
+
+		@Override
+		public Scalar moved(int[] starts) {
+			return new Scalar(starts[this.at], this.json);
+		}
 
 	}
 

@@ -117,7 +117,7 @@ final class Reduction {
 
 	private void remark(Kind kind, List<String> names) {
 		if (!names.isEmpty()) {
-			this.remarks.add(Remark.of(kind, Words.shorten(String.join(", ", names))));
+			this.remarks.add(Remark.of(kind, Excerpt.of(String.join(", ", names))));
 		}
 	}
 

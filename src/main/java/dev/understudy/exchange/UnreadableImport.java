@@ -63,6 +63,20 @@ public class UnreadableImport extends RuntimeException {
 		DUPLICATE,
 		/** Nested too deep. */
 		TOO_DEEP,
+		/** Not the command that creates an inference experiment. */
+		COMMAND,
+		/** A quote that is never closed; the detail is the quote. */
+		QUOTE,
+		/** What only a running shell can know or do; the detail is how it begins. */
+		SHELL,
+		/** More lines behind the end of a command. */
+		LINE,
+		/** A word of a command that belongs to no option; the detail is the word. */
+		STRAY,
+		/** Not the shorthand syntax of the AWS CLI. */
+		SHORTHAND,
+		/** A value that stands in a file; the detail is its address, or the member. */
+		FILE,
 		/** A YAML alias or anchor; the detail is its name. */
 		ALIAS,
 		/** A YAML tag; the detail is the tag. */

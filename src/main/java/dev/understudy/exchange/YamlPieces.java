@@ -52,13 +52,13 @@ final class YamlPieces {
 		catch (MarkedYAMLException ex) {
 			Mark mark = (ex.getProblemMark() != null) ? ex.getProblemMark() : ex.getContextMark();
 			throw new UnreadableImport(Fault.YAML, (mark != null) ? lines.at(mark.getIndex()) : Place.START,
-					Words.shorten(ex.getProblem()));
+					Excerpt.of(ex.getProblem()));
 		}
 		catch (ReaderException ex) {
 			throw new UnreadableImport(Fault.YAML, lines.at(ex.getPosition()), "U+%04X".formatted(ex.getCodePoint()));
 		}
 		catch (YAMLException ex) {
-			throw new UnreadableImport(Fault.YAML, Place.START, Words.shorten(ex.getMessage()));
+			throw new UnreadableImport(Fault.YAML, Place.START, Excerpt.of(ex.getMessage()));
 		}
 	}
 
@@ -79,7 +79,7 @@ final class YamlPieces {
 	private Piece piece(Event event, int depth) {
 		int at = at(event);
 		if (event instanceof NodeEvent node && node.getAnchor() != null) {
-			throw new UnreadableImport(Fault.ALIAS, this.lines.at(at), Words.shorten(node.getAnchor()));
+			throw new UnreadableImport(Fault.ALIAS, this.lines.at(at), Excerpt.of(node.getAnchor()));
 		}
 		if (depth > JsonPieces.DEEPEST) {
 			throw new UnreadableImport(Fault.TOO_DEEP, this.lines.at(at));
@@ -109,7 +109,7 @@ final class YamlPieces {
 			int named = at(key);
 			String name = name(key, named);
 			if (!names.add(name)) {
-				throw new UnreadableImport(Fault.DUPLICATE, this.lines.at(named), Words.shorten(name));
+				throw new UnreadableImport(Fault.DUPLICATE, this.lines.at(named), Excerpt.of(name));
 			}
 			members.add(new Member(name, named, piece(this.events.getEvent(), depth + 1)));
 		}
@@ -119,13 +119,13 @@ final class YamlPieces {
 
 	private String name(Event key, int at) {
 		if (key instanceof AliasEvent alias) {
-			throw new UnreadableImport(Fault.ALIAS, this.lines.at(at), Words.shorten(alias.getAnchor()));
+			throw new UnreadableImport(Fault.ALIAS, this.lines.at(at), Excerpt.of(alias.getAnchor()));
 		}
 		if (!(key instanceof ScalarEvent scalar)) {
 			throw new UnreadableImport(Fault.KEY, this.lines.at(at));
 		}
 		if (scalar.getAnchor() != null) {
-			throw new UnreadableImport(Fault.ALIAS, this.lines.at(at), Words.shorten(scalar.getAnchor()));
+			throw new UnreadableImport(Fault.ALIAS, this.lines.at(at), Excerpt.of(scalar.getAnchor()));
 		}
 		untagged(scalar.getTag(), at);
 		return scalar.getValue();
@@ -142,7 +142,7 @@ final class YamlPieces {
 
 	private void untagged(@Nullable String tag, int at) {
 		if (tag != null) {
-			throw new UnreadableImport(Fault.TAG, this.lines.at(at), Words.shorten(tag));
+			throw new UnreadableImport(Fault.TAG, this.lines.at(at), Excerpt.of(tag));
 		}
 	}
 

@@ -1,6 +1,7 @@
 package dev.understudy.experiment;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,16 @@ public interface Choices {
 	 * @return what was read, which may be nothing
 	 */
 	Stock stock(Target target, @Nullable String endpoint);
+
+	/**
+	 * Looks for endpoints by their names, in several targets at once, among what was read
+	 * last. Waits for nobody.
+	 * @param targets names of the targets to look in
+	 * @param part a part of the name, in any case
+	 * @param limit how many at most
+	 * @return by name, those whose name begins so first
+	 */
+	List<EndpointSomewhere> search(Collection<String> targets, String part, int limit);
 
 	/**
 	 * Reads the target again, and does not wait for it longer than a page may.
@@ -98,6 +109,17 @@ public interface Choices {
 		public boolean isUsable() {
 			return this.whyNot == null;
 		}
+
+	}
+
+	/**
+	 * An endpoint that was found by its name.
+	 *
+	 * @param target name of the target it is in
+	 * @param name the endpoint's name
+	 * @param status its status as SageMaker returned it
+	 */
+	record EndpointSomewhere(String target, String name, String status) {
 
 	}
 

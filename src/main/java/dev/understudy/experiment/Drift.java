@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 import dev.understudy.definition.Change;
+import dev.understudy.definition.UpdatableMembers;
 
 /**
  * Tells two descriptions of one experiment apart where somebody may have changed it (AWS
@@ -24,10 +25,6 @@ import dev.understudy.definition.Change;
  * the second has comes after those.
  */
 final class Drift {
-
-	/** What can be changed once it is there. */
-	static final List<String> UPDATABLE = List.of("Description", "Schedule", "ModelVariants", "DataStorageConfig",
-			"ShadowModeConfig");
 
 	private static final List<String> NAMES = List.of("VariantName", "ShadowModelVariantName");
 
@@ -40,7 +37,8 @@ final class Drift {
 
 	static List<Change> between(JsonNode before, JsonNode after) {
 		Drift drift = new Drift();
-		UPDATABLE.forEach((member) -> drift.compare('/' + member, before.path(member), after.path(member)));
+		UpdatableMembers.NAMES
+			.forEach((member) -> drift.compare('/' + member, before.path(member), after.path(member)));
 		return List.copyOf(drift.changes);
 	}
 

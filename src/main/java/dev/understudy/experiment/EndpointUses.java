@@ -2,6 +2,7 @@ package dev.understudy.experiment;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,16 @@ public interface EndpointUses {
 	 */
 	record Use(String name, @Nullable UUID experimentId, @Nullable String status, @Nullable Instant start,
 			@Nullable Instant end) {
+
+		private static final Set<String> OVER = Set.of("Completed", "Cancelled");
+
+		/**
+		 * Whether SageMaker said that it has ended.
+		 * @return true for a status that never changes again
+		 */
+		public boolean isOver() {
+			return this.status != null && OVER.contains(this.status);
+		}
 
 		/**
 		 * Whether it has the endpoint at some moment, as far as that is known.

@@ -5,7 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
+
+import javax.sql.DataSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,8 +26,8 @@ class ExperimentSearch {
 
 	private final JdbcClient jdbc;
 
-	ExperimentSearch(JdbcClient jdbc) {
-		this.jdbc = jdbc;
+	ExperimentSearch(DataSource source) {
+		this.jdbc = JdbcClient.create(new PlannedAnew(source));
 	}
 
 	Page<ExperimentSummary> list(ExperimentQuery query) {
@@ -89,7 +90,7 @@ class ExperimentSearch {
 				add("search like :text", "text", '%' + literally(query.text().toLowerCase(Locale.ROOT)) + '%');
 			}
 			if (query.pageToken() != null) {
-				after(query, PageToken.decode(query.pageToken(), TOKEN_VALUES).values());
+				after(query, PageToken.decode(query.pageToken(), TOKEN_VALUES));
 			}
 		}
 
@@ -98,23 +99,14 @@ class ExperimentSearch {
 			this.values.put(parameter, value);
 		}
 
-		private void after(ExperimentQuery query, List<String> position) {
-			if (!position.getFirst().equals(query.fingerprint())) {
+		private void after(ExperimentQuery query, PageToken position) {
+			if (!position.values().getFirst().equals(query.fingerprint())) {
 				throw new PageTokenException(null);
 			}
 			this.texts.add("(%s, id) %s (:value, :id)".formatted(query.sort().column(),
 					query.sort().isDescending() ? "<" : ">"));
-			this.values.put("value", query.sort().value(position.get(1)));
-			this.values.put("id", id(position.getLast()));
-		}
-
-		private static UUID id(String text) {
-			try {
-				return UUID.fromString(text);
-			}
-			catch (IllegalArgumentException ex) {
-				throw new PageTokenException(ex);
-			}
+			this.values.put("value", query.sort().value(position));
+			this.values.put("id", position.id(2));
 		}
 
 		private static String literally(String text) {

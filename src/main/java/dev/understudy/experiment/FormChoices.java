@@ -11,6 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import dev.understudy.experiment.Choices.EndpointChoice;
+import dev.understudy.experiment.Choices.EndpointSomewhere;
 import dev.understudy.experiment.Choices.Names;
 import dev.understudy.experiment.Choices.Stock;
 import dev.understudy.target.Target;
@@ -40,6 +41,19 @@ public class FormChoices {
 	public Offer offer(Target target, @Nullable String endpoint) {
 		Choices source = this.choices.getIfAvailable();
 		return (source != null) ? attempt(target, () -> offer(source, target, endpoint)) : Offer.nothing(target);
+	}
+
+	/**
+	 * Looks for endpoints by their names, among what was read last.
+	 * @param targets the targets to look in
+	 * @param part a part of the name, in any case
+	 * @param limit how many at most
+	 * @return by name, those whose name begins so first
+	 */
+	public List<EndpointSomewhere> search(List<Target> targets, String part, int limit) {
+		Choices source = this.choices.getIfAvailable();
+		return (source != null && !targets.isEmpty())
+				? source.search(targets.stream().map(Target::name).toList(), part, limit) : List.of();
 	}
 
 	/**

@@ -11,6 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 import dev.understudy.definition.CanonicalForm;
 import dev.understudy.definition.Change;
 import dev.understudy.definition.Draft;
+import dev.understudy.definition.UpdatableMembers;
 
 /**
  * What an experiment is known to be in SageMaker: as it was seen first, with everything
@@ -68,7 +69,9 @@ record Known(@Column(name = "known_definition") @Nullable String definition, boo
 	 */
 	static String with(String definition, JsonNode members) {
 		ObjectNode changed = read(definition);
-		Drift.UPDATABLE.stream().filter(members::has).forEach((member) -> put(changed, member, members.path(member)));
+		UpdatableMembers.NAMES.stream()
+			.filter(members::has)
+			.forEach((member) -> put(changed, member, members.path(member)));
 		return canonical(changed);
 	}
 

@@ -2,7 +2,6 @@ package dev.understudy.experiment;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
@@ -14,8 +13,6 @@ import dev.understudy.target.Target;
  */
 @Component
 class OwnEndpointUses implements EndpointUses {
-
-	private static final Set<String> OVER = Set.of("Completed", "Cancelled");
 
 	private final Experiments experiments;
 
@@ -31,9 +28,9 @@ class OwnEndpointUses implements EndpointUses {
 			.items()
 			.stream()
 			.filter((it) -> it.target().equals(target.name()) && it.setback() == null)
-			.filter((it) -> it.status() == null || !OVER.contains(it.status()))
 			.map((it) -> new Use(Objects.requireNonNullElse(it.name(), ""), it.id(), it.status(), it.startTime(),
 					it.endTime()))
+			.filter((use) -> !use.isOver())
 			.toList();
 	}
 

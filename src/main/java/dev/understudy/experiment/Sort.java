@@ -1,12 +1,10 @@
 package dev.understudy.experiment;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.ZoneOffset;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-import dev.understudy.shell.PageTokenException;
+import dev.understudy.shell.PageToken;
 
 /**
  * The orders a list of experiments can have. There is an index for each.
@@ -72,18 +70,11 @@ public enum Sort {
 	}
 
 	/**
-	 * Reads a value of the column back from a page token.
+	 * Reads a value of the column back from a page token, where it stands second.
 	 */
-	Object value(String text) {
-		if (this == NAME || this == NAME_DESC) {
-			return text;
-		}
-		try {
-			return Instant.parse(text).atOffset(ZoneOffset.UTC);
-		}
-		catch (DateTimeException ex) {
-			throw new PageTokenException(ex);
-		}
+	Object value(PageToken position) {
+		return (this == NAME || this == NAME_DESC) ? position.values().get(1)
+				: position.time(1).atOffset(ZoneOffset.UTC);
 	}
 
 	boolean isDescending() {

@@ -19,6 +19,7 @@ import dev.understudy.definition.Change;
 import dev.understudy.definition.DefinitionDiff;
 import dev.understudy.definition.Draft;
 import dev.understudy.definition.Finding;
+import dev.understudy.definition.UpdatableMembers;
 
 /**
  * Works out what an update asks for. A member that is left out is not asked for, which is
@@ -51,7 +52,7 @@ final class Update {
 	Update(Draft known, Draft seen, Draft wanted) {
 		ObjectNode base = known.document();
 		ObjectNode eyes = seen.document();
-		Drift.UPDATABLE.forEach((member) -> Known.set(base, member, eyes.path(member)));
+		UpdatableMembers.NAMES.forEach((member) -> Known.set(base, member, eyes.path(member)));
 		ObjectNode merged = base.deepCopy();
 		wanted.document().forEachEntry((member, value) -> {
 			if (NEVER.contains(member)) {

@@ -11,10 +11,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.web.util.UriUtils;
 
 import dev.understudy.actor.Actor;
+import dev.understudy.experiment.Choices.EndpointSomewhere;
 import dev.understudy.experiment.ExperimentSummary;
+import dev.understudy.experiment.FormChoices;
 import dev.understudy.experiment.QuickSearch;
 import dev.understudy.experiment.Standing;
-import dev.understudy.search.KnownEndpoints.Known;
 import dev.understudy.target.Targets;
 
 /**
@@ -34,15 +35,15 @@ public class Search {
 
 	private final QuickSearch experiments;
 
-	private final KnownEndpoints endpoints;
+	private final FormChoices choices;
 
 	private final Targets targets;
 
 	private final MessageSource messages;
 
-	Search(QuickSearch experiments, KnownEndpoints endpoints, Targets targets, MessageSource messages) {
+	Search(QuickSearch experiments, FormChoices choices, Targets targets, MessageSource messages) {
 		this.experiments = experiments;
-		this.endpoints = endpoints;
+		this.choices = choices;
 		this.targets = targets;
 		this.messages = messages;
 	}
@@ -79,17 +80,12 @@ public class Search {
 		if (text.length() < SHORTEST_PART) {
 			return Stream.empty();
 		}
-		return this.endpoints.of(this.targets.all())
-			.stream()
-			.filter((it) -> it.endpoint().name().toLowerCase(Locale.ROOT).contains(text))
-			.map(Search::hit)
-			.limit(EACH);
+		return this.choices.search(this.targets.all(), text, EACH).stream().map(Search::hit);
 	}
 
-	private static Hit hit(Known it) {
-		String name = it.endpoint().name();
-		return Hit.of(Kind.ENDPOINT, name, it.endpoint().status() + " · " + it.target().name(),
-				"/experiments?endpoint=" + UriUtils.encode(name, StandardCharsets.UTF_8));
+	private static Hit hit(EndpointSomewhere it) {
+		return Hit.of(Kind.ENDPOINT, it.name(), it.status() + " · " + it.target(),
+				"/experiments?endpoint=" + UriUtils.encode(it.name(), StandardCharsets.UTF_8));
 	}
 
 	private Stream<Hit> places(String text, Actor reader, Locale language) {

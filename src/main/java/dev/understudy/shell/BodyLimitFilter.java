@@ -1,6 +1,9 @@
 package dev.understudy.shell;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
@@ -9,14 +12,18 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads no more of a body sent to the API than a definition of 256 KB with its envelope
- * can need, whether the length is announced or not.
+ * Reads no more of a body than what is sent there can need: for the API a definition of
+ * 256 KB with its envelope, whether the length is announced or not; for pages a form of
+ * that size, whose length browsers announce. Other addresses have a {@link BodyLimit}.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -24,30 +31,75 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
 	static final int LIMIT = (256 + 16) * 1024;
 
-	@Override
-	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return !ApiRequests.matches(request);
+	/** Percent signs make a form's text up to three times as long. */
+	static final int FORM = 1024 * 1024;
+
+	/** A form with files may have a text and a file of the longest. */
+	static final int FILES = 2 * FORM;
+
+	private final List<BodyLimit> limits;
+
+	BodyLimitFilter(ObjectProvider<BodyLimit> limits) {
+		this.limits = limits.orderedStream().toList();
 	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (request.getContentLengthLong() > LIMIT) {
-			ProblemWriter.write(response, new BodyTooLargeException(LIMIT).problem());
+		if (ApiRequests.matches(request)) {
+			api(request, response, chain, limit(request, LIMIT));
+		}
+		else {
+			page(request, response, chain);
+		}
+	}
+
+	private static void api(HttpServletRequest request, HttpServletResponse response, FilterChain chain, int limit)
+			throws ServletException, IOException {
+		if (request.getContentLengthLong() > limit) {
+			ProblemWriter.write(response, new BodyTooLargeException(limit).problem());
 			return;
 		}
-		chain.doFilter(new LimitedRequest(request), response);
+		chain.doFilter(new LimitedRequest(request, limit), response);
+	}
+
+	/** Tomcat reads forms by itself, so that their length has to be known before. */
+	private void page(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		String type = Objects.requireNonNullElse(request.getContentType(), "").toLowerCase(Locale.ROOT);
+		boolean files = type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
+		boolean form = files || type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+		if (form && request.getContentLengthLong() > limit(request, files ? FILES : FORM)) {
+			response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+		}
+		else if (form && request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
+			response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
+		}
+		else {
+			chain.doFilter(request, response);
+		}
+	}
+
+	private int limit(HttpServletRequest request, int usual) {
+		return this.limits.stream()
+			.filter((limit) -> limit.isFor(request))
+			.mapToInt(BodyLimit::bytes)
+			.findFirst()
+			.orElse(usual);
 	}
 
 	private static final class LimitedRequest extends HttpServletRequestWrapper {
 
-		LimitedRequest(HttpServletRequest request) {
+		private final int limit;
+
+		LimitedRequest(HttpServletRequest request, int limit) {
 			super(request);
+			this.limit = limit;
 		}
 
 		@Override
 		public ServletInputStream getInputStream() throws IOException {
-			return new LimitedStream(super.getInputStream());
+			return new LimitedStream(super.getInputStream(), this.limit);
 		}
 
 	}
@@ -56,10 +108,13 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
 		private final ServletInputStream stream;
 
+		private final int limit;
+
 		private long count;
 
-		LimitedStream(ServletInputStream stream) {
+		LimitedStream(ServletInputStream stream, int limit) {
 			this.stream = stream;
+			this.limit = limit;
 		}
 
 		@Override
@@ -78,8 +133,8 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
 		private void count(int read) throws BodyTooLargeException {
 			this.count += read;
-			if (this.count > LIMIT) {
-				throw new BodyTooLargeException(LIMIT);
+			if (this.count > this.limit) {
+				throw new BodyTooLargeException(this.limit);
 			}
 		}
 

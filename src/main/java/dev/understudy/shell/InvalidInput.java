@@ -6,10 +6,12 @@ import java.util.Objects;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
+import org.springframework.core.MethodParameter;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 
 /**
@@ -22,8 +24,10 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record InvalidInput(@Nullable String pointer, @Nullable String parameter, String message) {
 
+	private static final String NOT_ALLOWED = "is not allowed";
+
 	static List<InvalidInput> of(MethodArgumentNotValidException ex) {
-		return ex.getBindingResult().getAllErrors().stream().map(InvalidInput::inBody).toList();
+		return ex.getBindingResult().getAllErrors().stream().map((error) -> within(ex.getParameter(), error)).toList();
 	}
 
 	static List<InvalidInput> of(HandlerMethodValidationException ex) {
@@ -34,18 +38,23 @@ record InvalidInput(@Nullable String pointer, @Nullable String parameter, String
 	}
 
 	private static InvalidInput of(ParameterValidationResult result, MessageSourceResolvable error) {
-		return (result instanceof ParameterErrors) ? inBody(error)
+		return (result instanceof ParameterErrors) ? within(result.getMethodParameter(), error)
 				: new InvalidInput(null, result.getMethodParameter().getParameterName(), text(error));
 	}
 
-	private static InvalidInput inBody(MessageSourceResolvable error) {
+	/** In the body, or in parameters that are taken together. */
+	private static InvalidInput within(MethodParameter taken, MessageSourceResolvable error) {
 		String path = (error instanceof FieldError field) ? field.getField() : "";
+		if (!taken.hasParameterAnnotation(RequestBody.class)) {
+			return new InvalidInput(null, path, text(error));
+		}
 		String pointer = path.isEmpty() ? "" : "/" + path.replace("]", "").replaceAll("[.\\[]", "/");
 		return new InvalidInput(pointer, null, text(error));
 	}
 
 	private static String text(MessageSourceResolvable error) {
-		return Objects.requireNonNullElse(error.getDefaultMessage(), "is not allowed");
+		boolean converted = !(error instanceof FieldError field && field.isBindingFailure());
+		return converted ? Objects.requireNonNullElse(error.getDefaultMessage(), NOT_ALLOWED) : NOT_ALLOWED;
 	}
 
 }

@@ -1,9 +1,12 @@
 package dev.understudy.shell;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -52,6 +55,36 @@ public record PageToken(List<String> values) {
 			throw new PageTokenException(ex);
 		}
 		throw new PageTokenException(null);
+	}
+
+	/**
+	 * A value that is a time.
+	 * @param index which value
+	 * @return the time
+	 * @throws PageTokenException if it is none
+	 */
+	public Instant time(int index) {
+		try {
+			return Instant.parse(this.values.get(index));
+		}
+		catch (DateTimeParseException ex) {
+			throw new PageTokenException(ex);
+		}
+	}
+
+	/**
+	 * A value that is an id.
+	 * @param index which value
+	 * @return the id
+	 * @throws PageTokenException if it is none
+	 */
+	public UUID id(int index) {
+		try {
+			return UUID.fromString(this.values.get(index));
+		}
+		catch (IllegalArgumentException ex) {
+			throw new PageTokenException(ex);
+		}
 	}
 
 	// PostgreSQL has no text with a NUL in it.

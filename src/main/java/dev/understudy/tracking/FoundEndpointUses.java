@@ -1,7 +1,6 @@
 package dev.understudy.tracking;
 
 import java.util.List;
-import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
@@ -15,8 +14,6 @@ import dev.understudy.target.Target;
 @Component
 class FoundEndpointUses implements EndpointUses {
 
-	private static final Set<String> OVER = Set.of("Completed", "Cancelled");
-
 	private final FoundStore store;
 
 	FoundEndpointUses(FoundStore store) {
@@ -27,8 +24,8 @@ class FoundEndpointUses implements EndpointUses {
 	public List<Use> of(Target target, String endpoint) {
 		return this.store.on(target, endpoint)
 			.stream()
-			.filter((found) -> !OVER.contains(found.status()))
 			.map((found) -> new Use(found.name(), null, found.status(), found.start(), found.end()))
+			.filter((use) -> !use.isOver())
 			.toList();
 	}
 

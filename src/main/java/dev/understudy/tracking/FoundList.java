@@ -1,12 +1,9 @@
 package dev.understudy.tracking;
 
-import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -42,10 +39,10 @@ class FoundList {
 			values.put("owner", query.owner().id());
 		}
 		if (query.pageToken() != null) {
-			List<String> position = position(query, query.pageToken());
+			PageToken position = position(query, query.pageToken());
 			where.append(" and (sorted_by, id) < (:time, :id)");
-			values.put("time", time(position.get(1)).atOffset(ZoneOffset.UTC));
-			values.put("id", id(position.getLast()));
+			values.put("time", position.time(1).atOffset(ZoneOffset.UTC));
+			values.put("id", position.id(2));
 		}
 		List<Found> rows = this.jdbc
 			.sql("select * from found where %s order by sorted_by desc, id desc limit :limit".formatted(where))
@@ -63,30 +60,12 @@ class FoundList {
 			.single();
 	}
 
-	private static List<String> position(FoundQuery query, String token) {
-		List<String> position = PageToken.decode(token, 3).values();
-		if (!position.getFirst().equals(query.fingerprint())) {
+	private static PageToken position(FoundQuery query, String token) {
+		PageToken position = PageToken.decode(token, 3);
+		if (!position.values().getFirst().equals(query.fingerprint())) {
 			throw new PageTokenException(null);
 		}
 		return position;
-	}
-
-	private static Instant time(String text) {
-		try {
-			return Instant.parse(text);
-		}
-		catch (DateTimeParseException ex) {
-			throw new PageTokenException(ex);
-		}
-	}
-
-	private static UUID id(String text) {
-		try {
-			return UUID.fromString(text);
-		}
-		catch (IllegalArgumentException ex) {
-			throw new PageTokenException(ex);
-		}
 	}
 
 }

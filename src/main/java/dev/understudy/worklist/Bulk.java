@@ -12,6 +12,7 @@ import dev.understudy.experiment.Experiments;
 import dev.understudy.experiment.Labelling;
 import dev.understudy.experiment.Lifecycle;
 import dev.understudy.experiment.Selection;
+import dev.understudy.shell.Words;
 import dev.understudy.worklist.BulkRow.Result;
 
 /**

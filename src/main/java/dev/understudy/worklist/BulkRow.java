@@ -5,6 +5,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.understudy.shell.Words;
+
 /**
  * What became of one experiment.
  *

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
 import dev.understudy.experiment.Experiment;
+import dev.understudy.shell.Words;
 
 /** Keeps what was asked for many at once, for a month. */
 @Repository
@@ -91,7 +92,8 @@ class BulkStore {
 			.param("outcome", result.outcome().name())
 			.param("operation", result.operationId())
 			.param("reason", (reason != null) ? reason.key() : null)
-			.param("args", (reason != null) ? reason.args().toArray(String[]::new) : null)
+			.param("args",
+					(reason != null) ? reason.arguments().stream().map(Object::toString).toArray(String[]::new) : null)
 			.param("run", run)
 			.param("position", position)
 			.update();
@@ -106,8 +108,7 @@ class BulkStore {
 		String reason = row.getString("reason");
 		return new BulkRow(row.getInt("position"), row.getObject("experiment_id", UUID.class), row.getString("name"),
 				(outcome != null) ? BulkRow.Outcome.valueOf(outcome) : null, row.getObject("operation_id", UUID.class),
-				(reason != null) ? new Words(reason, List.of((String[]) row.getArray("reason_args").getArray()))
-						: null);
+				(reason != null) ? Words.of(reason, (Object[]) row.getArray("reason_args").getArray()) : null);
 	}
 
 }

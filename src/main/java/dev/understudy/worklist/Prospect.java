@@ -14,6 +14,7 @@ import dev.understudy.experiment.Pending;
 import dev.understudy.experiment.Phase;
 import dev.understudy.experiment.Sighting;
 import dev.understudy.experiment.Standing;
+import dev.understudy.shell.Words;
 
 /**
  * What would become of one of many experiments.

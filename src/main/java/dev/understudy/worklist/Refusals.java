@@ -14,6 +14,7 @@ import dev.understudy.experiment.IllegalPhaseException;
 import dev.understudy.experiment.LabelRefusedException;
 import dev.understudy.experiment.NothingToChangeException;
 import dev.understudy.experiment.UnknownExperimentException;
+import dev.understudy.shell.Words;
 import dev.understudy.target.UnknownTargetException;
 
 /** Says to a person why one of many was refused. What is no refusal is thrown on. */

@@ -29,6 +29,27 @@ class CatalogServerTests extends CatalogSetting {
 			"no");
 
 	@Test
+	void anEndpointIsFoundByItsNameHoweverManyThereAre() {
+		this.jdbc.sql("""
+				insert into catalog_endpoint (target, name, status)
+				select 'crowd', 'crowd-' || n, 'InService' from generate_series(1, 300) n union all
+				select 'crowd', 'a-crowd-29', 'Failed'""").update();
+		try {
+			assertThat(this.catalog.search(List.of("crowd", "sandbox"), "Crowd-29", 3)).containsExactly(
+					new Choices.EndpointSomewhere("crowd", "crowd-29", "InService"),
+					new Choices.EndpointSomewhere("crowd", "crowd-290", "InService"),
+					new Choices.EndpointSomewhere("crowd", "crowd-291", "InService"));
+			assertThat(this.catalog.search(List.of("crowd"), "d-29", 20)).hasSize(12)
+				.extracting(Choices.EndpointSomewhere::name)
+				.contains("a-crowd-29");
+			assertThat(this.catalog.search(List.of("sandbox"), "crowd", 3)).isEmpty();
+		}
+		finally {
+			this.jdbc.sql("delete from catalog_endpoint where target = 'crowd'").update();
+		}
+	}
+
+	@Test
 	void whatWasReadIsSharedSearchedAndSaysHowOldItIs() {
 		JsonNode found = body(get("/api/v1/catalog/endpoints?q=PROD&pageSize=3"));
 		assertThat(names(found)).containsExactly("churn-prod", "fraud-prod", "loyalty-prod");

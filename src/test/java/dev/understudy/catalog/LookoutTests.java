@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.understudy.sagemaker.SageMakerRefusal;
 import dev.understudy.sagemaker.SageMakerRefusal.Kind;
+import dev.understudy.shell.Words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -271,6 +271,35 @@ class CostWebTests {
 		}
 	}
 
+	@Test
+	void aTableWithEveryPriceOfEveryRegionIsLoaded() {
+		StringBuilder rows = new StringBuilder(HEADER);
+		for (int i = 0; i < 20_000; i++) {
+			rows.append("us-east-%d,ml.m%d.xlarge,0.25,USD,2026-01,\"%s\"\r\n".formatted(1 + i % 40, i, SEED));
+		}
+		assertThat(rows.length()).isGreaterThan(1_500_000);
+		MvcTestResult loaded = call(HttpMethod.PUT, "/api/v1/prices", "admin", "text/csv", rows.toString());
+		assertThat(loaded).hasStatusOk().bodyJson().extractingPath("$.added").isEqualTo(20_000);
+		assertThat(prices("/settings/prices/check", rows.toString())).hasStatusOk()
+			.bodyText()
+			.contains("20,000 prices are in order");
+	}
+
+	@Test
+	void aTableBeyondTheLimitIsRefusedInWords() {
+		String table = HEADER + "x".repeat(4 * 1024 * 1024);
+		assertThat(call(HttpMethod.PUT, "/api/v1/prices", "admin", "text/csv", table)).hasStatus(413)
+			.bodyJson()
+			.extractingPath("$.detail")
+			.asString()
+			.contains("4194304 bytes");
+		assertThat(prices("/settings/prices/check", table)).hasStatus(422)
+			.bodyText()
+			.contains("a table has at most 4 MB");
+		assertThat(call(HttpMethod.POST, "/api/v1/cost", "viewer", "application/json", " ".repeat(300_000)))
+			.hasStatus(413);
+	}
+
 	private MvcTestResult prices(String path, String table) {
 		return this.mvc.post().uri(path).with(csrf()).param("table", table).exchange();
 	}

@@ -18,6 +18,7 @@ import software.amazon.awssdk.services.sagemaker.model.Tag;
 
 import dev.understudy.Aside;
 import dev.understudy.Requirements;
+import dev.understudy.definition.CanonicalForm;
 import dev.understudy.definition.Draft;
 import dev.understudy.definition.Drafts;
 import dev.understudy.simulator.RunningSimulator;
@@ -56,11 +57,30 @@ class RealToolsTests {
 	@Test
 	void theAwsCliCreatesTheExperiment() {
 		Tool aws = Tool.demand(Requirements.AWSCLI, "aws", "install the package awscli");
-		String script = "aws() { %s --endpoint-url %s --output json \"$@\"; }\n".formatted(aws.executable(),
-				simulator.endpoint());
-		String output = Tool.shell().run(directory, script + export("by-cli", Format.CLI).text());
+		String output = Tool.shell().run(directory, shell(aws) + export("by-cli", Format.CLI).text());
 		assertThat(output).contains("arn:aws:sagemaker:us-east-1:111122223333:inference-experiment/by-cli");
 		assertThatItStandsInSageMaker("by-cli");
+	}
+
+	@Test
+	void aCommandMeansToTheAwsCliWhatItMeansHere() {
+		Tool aws = Tool.demand(Requirements.AWSCLI, "aws", "install the package awscli");
+		String command = Commands.COMPLETE.replace("fraud-v7-shadow", "by-hand")
+			.replace("2026-12-01T08:00:00Z", START.toString())
+			.replace("2026-12-08T08:00:00Z", START.plus(Duration.ofDays(2)).toString());
+		Tool.shell().run(directory, shell(aws) + command);
+		Draft imported = ImportedText.read(command, null).definition();
+		String described = Tool.shell()
+			.run(directory,
+					shell(aws) + "aws sagemaker describe-inference-experiment --region us-east-1 --name by-hand\n");
+		assertThat(CanonicalForm.of(ImportedText.read(described, null).definition()))
+			.isEqualTo(CanonicalForm.of(imported.with("/Tags", null)));
+		try (SageMakerClient client = simulator.client()) {
+			String arn = client.describeInferenceExperiment((request) -> request.name("by-hand")).arn();
+			assertThat(client.listTags((request) -> request.resourceArn(arn)).tags())
+				.extracting((tag) -> tag.key() + "=" + tag.value())
+				.containsExactlyInAnyOrder("team=fraud", "cost-center=");
+		}
 	}
 
 	@Test
@@ -88,6 +108,12 @@ class RealToolsTests {
 		Path wrong = Files.writeString(directory.resolve("wrong.yaml"),
 				Files.readString(template).replace("SamplingPercentage", "Sampling"));
 		assertThat(lint.tried(directory, "", "--template", wrong.toString()).output()).contains("Sampling");
+	}
+
+	/** The program as a shell calls it, sent to the simulator. */
+	private static String shell(Tool aws) {
+		return "aws() { %s --endpoint-url %s --output json \"$@\"; }\n".formatted(aws.executable(),
+				simulator.endpoint());
 	}
 
 	private static void assertThatItStandsInSageMaker(String name) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -40,14 +41,17 @@ class RoundTripTests {
 
 	private static final List<Draft> DRAFTS = NastyDrafts.of(150);
 
+	private static final Map<Format, Notation> NOTATIONS = Map.of(Format.CLI, Notation.COMMAND, Format.JSON,
+			Notation.JSON);
+
 	@TempDir
 	Path directory;
 
 	@ParameterizedTest
-	@EnumSource(names = { "JSON", "YAML", "CLOUDFORMATION" })
+	@EnumSource(names = { "CLI", "JSON", "YAML", "CLOUDFORMATION" })
 	void ourOwnImportReadsIt(Format format) {
 		for (Export export : exports(format)) {
-			Notation notation = (format == Format.JSON) ? Notation.JSON : Notation.YAML;
+			Notation notation = NOTATIONS.getOrDefault(format, Notation.YAML);
 			assertThat(ImportedText.read(export.text(), notation).definition().json()).as(export.text())
 				.isEqualTo(export.definition().json());
 		}

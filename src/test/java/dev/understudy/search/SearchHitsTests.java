@@ -3,12 +3,8 @@ package dev.understudy.search;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
@@ -19,8 +15,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 
 import dev.understudy.actor.Role;
 import dev.understudy.experiment.Actors;
-import dev.understudy.experiment.Choices;
-import dev.understudy.experiment.Choices.EndpointChoice;
+import dev.understudy.experiment.Choices.EndpointSomewhere;
 import dev.understudy.experiment.FormChoices;
 import dev.understudy.experiment.QuickSearch;
 import dev.understudy.target.Target;
@@ -28,6 +23,7 @@ import dev.understudy.target.Targets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -40,7 +36,7 @@ class SearchHitsTests {
 
 	private final FormChoices choices = mock(FormChoices.class);
 
-	private final Search search = search(Duration.ofMinutes(1));
+	private final Search search = search();
 
 	@Test
 	void nothingTypedOffersThePagesOneMaySee() {
@@ -48,7 +44,7 @@ class SearchHitsTests {
 			.contains("/", "/experiments", "/help")
 			.doesNotContain("/experiments/new", "/audit", "/settings/users");
 		assertThat(find("", Role.ADMIN)).extracting(Hit::path).containsExactlyElementsOf(paths());
-		verify(this.choices, never()).offer(any(), any());
+		verify(this.choices, never()).search(any(), any(), anyInt());
 	}
 
 	@ParameterizedTest
@@ -67,20 +63,6 @@ class SearchHitsTests {
 					Hit.of(Kind.ENDPOINT, "fraud-prod", "InService · sandbox", "/experiments?endpoint=fraud-prod"),
 					Hit.of(Kind.ENDPOINT, "ranking-prod", "Updating · sandbox", "/experiments?endpoint=ranking-prod"));
 		assertThat(find("p", Role.VIEWER)).extracting(Hit::kind).doesNotContain(Kind.ENDPOINT);
-	}
-
-	@Test
-	void nobodyWaitsForAnAccountThatIsSlow() {
-		CountDownLatch answer = new CountDownLatch(1);
-		Search impatient = search(Duration.ofMillis(1));
-		given(this.choices.offer(any(), any())).willAnswer((call) -> {
-			answer.await();
-			throw new AssertionError("Nobody waits for this");
-		});
-		assertThat(impatient.find("prod", Actors.user("ada", Role.VIEWER), Locale.ENGLISH)).extracting(Hit::kind)
-			.contains(Kind.HELP)
-			.doesNotContain(Kind.ENDPOINT);
-		answer.countDown();
 	}
 
 	@ParameterizedTest
@@ -121,24 +103,18 @@ class SearchHitsTests {
 		return Place.ALL.stream().map(Place::path).toList();
 	}
 
-	private Search search(Duration patience) {
+	private Search search() {
 		Target target = new Target("sandbox", "111122223333", "us-east-1", null, List.of());
 		Targets targets = mock(Targets.class);
 		given(targets.all()).willReturn(List.of(target));
-		given(this.choices.offer(target, null)).willReturn(new FormChoices.Offer(
-				List.of(endpoint("fraud-prod", "InService"), endpoint("other-" + UUID.randomUUID(), "InService"),
-						endpoint("ranking-prod", "Updating")),
-				List.of(), List.of(), List.of(), new Choices.Names(List.of(), null), new Choices.Names(List.of(), null),
-				Instant.EPOCH));
+		given(this.choices.search(List.of(target), "prod", Search.EACH))
+			.willReturn(List.of(new EndpointSomewhere("sandbox", "fraud-prod", "InService"),
+					new EndpointSomewhere("sandbox", "ranking-prod", "Updating")));
 		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 		messages.setBasename("messages");
 		messages.setDefaultEncoding("UTF-8");
 		messages.setFallbackToSystemLocale(false);
-		return new Search(mock(QuickSearch.class), new KnownEndpoints(this.choices, patience), targets, messages);
-	}
-
-	private static EndpointChoice endpoint(String name, String status) {
-		return new EndpointChoice(name, status, null, null, false);
+		return new Search(mock(QuickSearch.class), this.choices, targets, messages);
 	}
 
 }

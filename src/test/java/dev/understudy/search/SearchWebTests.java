@@ -78,10 +78,8 @@ class SearchWebTests extends RehearsedTests {
 	@Test
 	void aSearchTakesThreeStatementsAtMost() {
 		draft(name("fraud"));
-		// What the account has is read when somebody first asks.
-		get("/search/results?q=fraud");
-		assertThat(SqlCount.of(() -> get("/search/results?q=fraud"))).isBetween(1, 3);
-		assertThat(SqlCount.of(() -> get("/search/results?q=fr"))).isBetween(1, 2);
+		assertThat(SqlCount.of(() -> get("/search/results?q=fraud"))).isBetween(2, 3);
+		assertThat(SqlCount.of(() -> get("/search/results?q=fr"))).isEqualTo(2);
 	}
 
 }

@@ -1,6 +1,8 @@
 package dev.understudy.shell;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +30,15 @@ class PageTests {
 		PageToken position = PageToken.of("zwölf \"ü\" 🎭", 7, true);
 		assertThat(PageToken.decode(position.encode(), 3)).isEqualTo(position);
 		assertThat(position.encode()).matches("[A-Za-z0-9_-]+");
+	}
+
+	@Test
+	void aPositionHoldsTimesAndIds() {
+		PageToken position = PageToken.of(Instant.EPOCH, new UUID(1, 2), "neither");
+		assertThat(position.time(0)).isEqualTo(Instant.EPOCH);
+		assertThat(position.id(1)).isEqualTo(new UUID(1, 2));
+		assertThatExceptionOfType(PageTokenException.class).isThrownBy(() -> position.time(2));
+		assertThatExceptionOfType(PageTokenException.class).isThrownBy(() -> position.id(2));
 	}
 
 	@ParameterizedTest

@@ -6,10 +6,10 @@ import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,15 +56,10 @@ class CatalogApi {
 			responses = { @ApiResponse(responseCode = "200",
 					headers = @Header(name = "Link", description = NEXT, schema = @Schema(type = "string"))) })
 	@Refuses(422)
-	ResponseEntity<Page<EndpointItem>> endpoints(
-			@Parameter(description = "The standard one unless told") @RequestParam(required = false) @Size(
-					max = 400) @Nullable String target,
-			@Parameter(description = "A part of the name, in any case") @RequestParam(required = false) @Size(
-					max = 400) @Nullable String q,
-			@RequestParam(defaultValue = "" + Page.DEFAULT_SIZE) @Min(1) @Max(Page.MAX_SIZE) int pageSize,
-			@Parameter(description = "nextPageToken of the page before, with the same parameters") @RequestParam(
-					required = false) @Size(max = 4000) @Nullable String pageToken) {
-		return this.catalog.endpoints(target(target), q, pageSize, pageToken).map(EndpointItem::of).toAnswer();
+	ResponseEntity<Page<EndpointItem>> endpoints(@ParameterObject @Valid NameSearch search) {
+		return this.catalog.endpoints(search.in(this.targets), search.q(), search.size(), search.pageToken())
+			.map(EndpointItem::of)
+			.toAnswer();
 	}
 
 	@GetMapping("/models")
@@ -73,15 +68,10 @@ class CatalogApi {
 			responses = { @ApiResponse(responseCode = "200",
 					headers = @Header(name = "Link", description = NEXT, schema = @Schema(type = "string"))) })
 	@Refuses(422)
-	ResponseEntity<Page<ModelItem>> models(
-			@Parameter(description = "The standard one unless told") @RequestParam(required = false) @Size(
-					max = 400) @Nullable String target,
-			@Parameter(description = "A part of the name, in any case") @RequestParam(required = false) @Size(
-					max = 400) @Nullable String q,
-			@RequestParam(defaultValue = "" + Page.DEFAULT_SIZE) @Min(1) @Max(Page.MAX_SIZE) int pageSize,
-			@Parameter(description = "nextPageToken of the page before, with the same parameters") @RequestParam(
-					required = false) @Size(max = 4000) @Nullable String pageToken) {
-		return this.catalog.models(target(target), q, pageSize, pageToken).map(ModelItem::new).toAnswer();
+	ResponseEntity<Page<ModelItem>> models(@ParameterObject @Valid NameSearch search) {
+		return this.catalog.models(search.in(this.targets), search.q(), search.size(), search.pageToken())
+			.map(ModelItem::new)
+			.toAnswer();
 	}
 
 	@GetMapping("/instance-types")

@@ -6,16 +6,13 @@ import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import dev.understudy.catalog.Supplied;
@@ -47,16 +44,8 @@ class SupplyApi {
 	@Operation(summary = "Search for KMS keys by their aliases",
 			description = "As far as the credentials in use may read them: whyNot says where they may not. Nothing is asked of AWS now.")
 	@Refuses(422)
-	SupplyList keys(
-			@Parameter(description = "The standard one unless told") @RequestParam(required = false) @Size(
-					max = 400) @Nullable String target,
-			@Parameter(description = "A part of the name, in any case") @RequestParam(required = false) @Size(
-					max = 400) @Nullable String q,
-			@RequestParam(defaultValue = "" + Page.DEFAULT_SIZE) @Min(1) @Max(Page.MAX_SIZE) int pageSize,
-			@Parameter(description = "nextPageToken of the page before, with the same parameters") @RequestParam(
-					required = false) @Size(max = 4000) @Nullable String pageToken,
-			Locale locale) {
-		return list(Supply.KEYS, target, q, pageSize, pageToken, locale);
+	SupplyList keys(@ParameterObject @Valid NameSearch search, Locale locale) {
+		return list(Supply.KEYS, search, locale);
 	}
 
 	@GetMapping("/buckets")
@@ -64,22 +53,13 @@ class SupplyApi {
 	@Operation(summary = "Search for the account's S3 buckets",
 			description = "Of all regions, as far as the credentials in use may read them: whyNot says where they may not. Nothing is asked of AWS now.")
 	@Refuses(422)
-	SupplyList buckets(
-			@Parameter(description = "The standard one unless told") @RequestParam(required = false) @Size(
-					max = 400) @Nullable String target,
-			@Parameter(description = "A part of the name, in any case") @RequestParam(required = false) @Size(
-					max = 400) @Nullable String q,
-			@RequestParam(defaultValue = "" + Page.DEFAULT_SIZE) @Min(1) @Max(Page.MAX_SIZE) int pageSize,
-			@Parameter(description = "nextPageToken of the page before, with the same parameters") @RequestParam(
-					required = false) @Size(max = 4000) @Nullable String pageToken,
-			Locale locale) {
-		return list(Supply.BUCKETS, target, q, pageSize, pageToken, locale);
+	SupplyList buckets(@ParameterObject @Valid NameSearch search, Locale locale) {
+		return list(Supply.BUCKETS, search, locale);
 	}
 
-	private SupplyList list(Supply supply, @Nullable String name, @Nullable String q, int pageSize,
-			@Nullable String pageToken, Locale locale) {
-		Target target = (name != null) ? this.targets.get(name) : this.targets.standard();
-		Page<Supplied> page = this.supplies.search(target, supply, q, null, pageSize, pageToken);
+	private SupplyList list(Supply supply, NameSearch search, Locale locale) {
+		Target target = search.in(this.targets);
+		Page<Supplied> page = this.supplies.search(target, supply, search.q(), null, search.size(), search.pageToken());
 		SupplyReading reading = this.supplies.reading(target, supply);
 		return new SupplyList(page.items(), page.nextPageToken(), reading.readAt(),
 				this.supplies.whyNot(reading, supply, locale));

@@ -54,7 +54,8 @@ class PriceApi {
 
 	@PutMapping(consumes = CSV, produces = MediaType.APPLICATION_JSON_VALUE)
 	@PreAuthorize("hasAuthority('ADMINISTER')")
-	@Operation(summary = "Load a price table", description = "All of it or, if anything is wrong, nothing.",
+	@Operation(summary = "Load a price table",
+			description = "All of it or, if anything is wrong, nothing. At most 20,000 prices and 4 MB.",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
 					content = @Content(mediaType = CSV, schema = @Schema(type = "string"))))
 	@Refuses({ 413, 415, 422 })

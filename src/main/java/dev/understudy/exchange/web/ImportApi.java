@@ -40,6 +40,8 @@ class ImportApi {
 
 	private static final String YAML = "application/yaml";
 
+	private static final String COMMAND = "application/x-sh";
+
 	private static final String EXAMPLE = """
 			{ "target": "sandbox", "format": "yaml", "text": "Name: fraud-v7-shadow\\nType: ShadowMode\\n" }""";
 
@@ -52,18 +54,20 @@ class ImportApi {
 		this.said = said;
 	}
 
-	@PostMapping(consumes = { MediaType.APPLICATION_JSON_VALUE, YAML, "application/x-yaml", "text/yaml" },
+	@PostMapping(consumes = { MediaType.APPLICATION_JSON_VALUE, YAML, "application/x-yaml", "text/yaml", COMMAND },
 			produces = MediaType.APPLICATION_JSON_VALUE)
 	@PreAuthorize("hasAuthority('WRITE')")
 	@Operation(summary = "Import a definition",
 			description = "Takes what the AWS CLI takes as --cli-input-json or --cli-input-yaml, what"
-					+ " describe-inference-experiment answers, a CloudFormation template with one inference experiment, or"
+					+ " describe-inference-experiment answers, a whole command line of aws sagemaker"
+					+ " create-inference-experiment, a CloudFormation template with one inference experiment, or"
 					+ " a body of this API: as the body itself, or as its member text. What it finds stands beside the"
 					+ " line and column of the text.",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(content = {
 					@Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object"),
 							examples = @ExampleObject(EXAMPLE)),
-					@Content(mediaType = YAML, schema = @Schema(type = "string")) }),
+					@Content(mediaType = YAML, schema = @Schema(type = "string")),
+					@Content(mediaType = COMMAND, schema = @Schema(type = "string")) }),
 			responses = { @ApiResponse(responseCode = "201",
 					headers = { @Header(name = "Location", schema = @Schema(type = "string", format = "uri")),
 							@Header(name = "ETag", schema = @Schema(type = "string")) }) })
@@ -74,14 +78,21 @@ class ImportApi {
 			@Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type, @RequestBody byte[] body,
 			Actor actor) {
 		String text = ImportedText.decode(body);
-		ImportRequest request = type.isCompatibleWith(MediaType.APPLICATION_JSON) ? ImportRequest.parse(text)
-				: new ImportRequest(text, Notation.YAML, null);
+		ImportRequest request = request(text, type);
 		Imported imported = this.imports.draft(ImportedText.read(request.text(), request.notation()),
 				(request.target() != null) ? request.target() : target, actor);
 		Experiment experiment = imported.view().experiment();
 		return ResponseEntity.created(URI.create("/api/v1/experiments/" + experiment.getId()))
 			.eTag("\"%d\"".formatted(experiment.getVersion()))
 			.body(ImportBody.of(imported, this.said));
+	}
+
+	private static ImportRequest request(String text, MediaType type) {
+		if (type.isCompatibleWith(MediaType.APPLICATION_JSON)) {
+			return ImportRequest.parse(text);
+		}
+		boolean command = type.isCompatibleWith(MediaType.valueOf(COMMAND));
+		return new ImportRequest(text, command ? Notation.COMMAND : Notation.YAML, null);
 	}
 
 }

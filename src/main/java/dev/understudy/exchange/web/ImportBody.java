@@ -84,8 +84,8 @@ record ImportBody(UUID id, @Nullable String name, String target, Phase phase,
 	 */
 	@Schema(name = "ImportNotice")
 	record Noticed(@Schema(allowableValues = {
-			"cloudformation", "envelope", "not-defined", "reserved-tag" }) String kind, String message, int line,
-			int column){
+			"cloudformation", "envelope", "not-defined", "option", "overridden", "reserved-tag" }) String kind,
+			String message, int line, int column){
 
 		private static Noticed of(Notice notice, Said said) {
 			return new Noticed(notice.kind().id(), said.toProgram(notice), notice.place().line(),

@@ -20,10 +20,6 @@ import dev.understudy.definition.MalformedDocument;
  */
 record Basis(Draft seen, Draft known, List<String> members) {
 
-	/** What an update can change. */
-	static final List<String> UPDATABLE = List.of("Description", "Schedule", "ModelVariants", "DataStorageConfig",
-			"ShadowModeConfig");
-
 	static final List<String> TAGS = List.of("Tags");
 
 	/** What a form carried; whoever breaks it goes on from what is known now. */

@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 import dev.understudy.definition.DocumentTooLarge;
 import dev.understudy.definition.Draft;
 import dev.understudy.definition.UnstorableText;
+import dev.understudy.definition.UpdatableMembers;
 import dev.understudy.delivery.Operation;
 import dev.understudy.delivery.OperationType;
 import dev.understudy.delivery.Operations;
@@ -44,7 +45,7 @@ class UpdateEditor {
 		Draft known = this.lifecycle.known(id);
 		Draft shown = (again != null) ? onto(known, id, this.operations.get(again).operation()) : known;
 		DraftForm form = FormReading.form(shown, ZoneOffset.UTC);
-		return new EditedUpdate(Basis.of(known, null, Basis.UPDATABLE), form, null, null,
+		return new EditedUpdate(Basis.of(known, null, UpdatableMembers.NAMES), form, null, null,
 				FormFindings.of(List.of(), form, FormMerge.places(form, known)));
 	}
 
@@ -69,7 +70,7 @@ class UpdateEditor {
 
 	/** What a form says, and what is found about it. */
 	EditedUpdate read(UUID id, @Nullable String carried, DraftForm form) {
-		Basis basis = Basis.of(this.lifecycle.known(id), carried, Basis.UPDATABLE);
+		Basis basis = Basis.of(this.lifecycle.known(id), carried, UpdatableMembers.NAMES);
 		try {
 			MergedDraft merged = FormMerge.merge(form, basis.seen());
 			Draft wanted = EditedUpdate.wanted(basis, merged.draft());

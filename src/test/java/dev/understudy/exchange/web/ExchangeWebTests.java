@@ -111,6 +111,30 @@ class ExchangeWebTests {
 	}
 
 	@Test
+	void aPastedCommandIsToldFromOtherTextsAndItsPlacesAreShown() {
+		String command = "aws sagemaker create-inference-experiment \\\r\n  --name my_test --retries 5";
+		assertThat(post(IMPORT, "text", command)).hasStatus(422)
+			.bodyText()
+			.contains("Line 2, column 10", "--retries", "value=\"command\"")
+			.doesNotContain("??");
+		assertThat(post(IMPORT, "text", command + " | cat", "format", "command")).hasStatus(422)
+			.bodyText()
+			.contains("Only a running shell knows what | means here");
+	}
+
+	@Test
+	void aProgramImportsACommand() {
+		String command = "aws sagemaker create-inference-experiment --region us-east-1 --name my_test";
+		JsonNode bare = body(api("application/x-sh", command));
+		assertThat(bare.at("/definition/Name").stringValue()).isEqualTo("my_test");
+		assertThat(bare.at("/findings/0/column").intValue()).isEqualTo(command.indexOf("my_test") + 1);
+		assertThat(bare.at("/notices/0/kind").stringValue()).isEqualTo("option");
+		JsonNode held = body(
+				api(MediaType.APPLICATION_JSON_VALUE, "{\"format\":\"command\",\"text\":\"%s\"}".formatted(command)));
+		assertThat(held.path("findings")).isEqualTo(bare.path("findings"));
+	}
+
+	@Test
 	void anUnknownTargetIsNamed() {
 		assertThat(post(IMPORT, "text", "Name: a", "target", "moon")).hasStatus(409).bodyText().contains("moon");
 	}

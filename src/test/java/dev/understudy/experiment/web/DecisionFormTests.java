@@ -13,6 +13,7 @@ import dev.understudy.actor.Permission;
 import dev.understudy.actor.Role;
 import dev.understudy.definition.Draft;
 import dev.understudy.definition.Drafts;
+import dev.understudy.definition.UpdatableMembers;
 import dev.understudy.experiment.StopOrder;
 import dev.understudy.target.Target;
 
@@ -95,10 +96,11 @@ class DecisionFormTests {
 
 	@Test
 	void aFormThatWasOpenedBeforeAChangeTellsWhatChanged() {
-		Basis basis = Basis.of(KNOWN, null, Basis.UPDATABLE);
+		Basis basis = Basis.of(KNOWN, null, UpdatableMembers.NAMES);
 		Draft later = KNOWN.with("/Description", JsonNodeFactory.instance.stringNode("new"));
-		assertThat(Basis.of(KNOWN, basis.carried(), Basis.UPDATABLE).changedSince()).isEmpty();
-		assertThat(Basis.of(later, basis.carried(), Basis.UPDATABLE).changedSince()).extracting(ChangedField::label)
+		assertThat(Basis.of(KNOWN, basis.carried(), UpdatableMembers.NAMES).changedSince()).isEmpty();
+		assertThat(Basis.of(later, basis.carried(), UpdatableMembers.NAMES).changedSince())
+			.extracting(ChangedField::label)
 			.containsExactly("draft.description");
 	}
 
