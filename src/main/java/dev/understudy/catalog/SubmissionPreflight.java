@@ -21,6 +21,7 @@ import dev.understudy.experiment.BeforeSubmitting;
 import dev.understudy.experiment.CurrentDraft;
 import dev.understudy.experiment.ExperimentView;
 import dev.understudy.experiment.Experiments;
+import dev.understudy.shell.Words;
 
 /**
  * The preflight of a submission: before somebody submits, where any block forbids it, and

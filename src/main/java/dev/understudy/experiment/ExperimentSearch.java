@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -24,6 +26,9 @@ class ExperimentSearch {
 
 	private static final int TOKEN_VALUES = 3;
 
+	/** As many are looked up and sorted in no time. */
+	static final int FEW = 1000;
+
 	private final JdbcClient jdbc;
 
 	ExperimentSearch(DataSource source) {
@@ -33,15 +38,31 @@ class ExperimentSearch {
 	Page<ExperimentSummary> list(ExperimentQuery query) {
 		Conditions conditions = new Conditions(query);
 		String direction = query.sort().isDescending() ? "desc" : "asc";
+		String order = "order by %1$s %2$s, id %2$s limit :limit".formatted(query.sort().column(), direction);
 		List<ExperimentSummary> rows = this.jdbc
-			.sql("select %s from experiment where %s order by %s %s, id %s limit :limit".formatted(
-					ExperimentSummary.COLUMNS, String.join(" and ", conditions.texts), query.sort().column(), direction,
-					direction))
+			.sql(conditions.isSearch() ? searched(conditions, order)
+					: "select %s from experiment where %s %s".formatted(ExperimentSummary.COLUMNS, conditions.all(),
+							order))
 			.params(conditions.values)
 			.param("limit", query.pageSize() + 1)
 			.query(ExperimentSummary::of)
 			.list();
 		return Page.cut(rows, query.pageSize(), (row) -> position(query, row));
+	}
+
+	/**
+	 * PostgreSQL knows how many rows have a common tag or text, and not how few have a
+	 * rare one: it would walk the whole table in its order to find them. So the first few
+	 * are looked up; only where there are more of them it is walked.
+	 */
+	private static String searched(Conditions conditions, String order) {
+		return """
+				with few as materialized (select %1$s, sort_name from experiment where %2$s limit %3$d)
+				(select %1$s, sort_name from few where (select count(*) from few) < %3$d and %4$s %6$s)
+				union all
+				(select %1$s, sort_name from experiment where (select count(*) from few) >= %3$d and %5$s %6$s)
+				%6$s""".formatted(ExperimentSummary.COLUMNS, String.join(" and ", conditions.searches), FEW,
+				String.join(" and ", conditions.texts), conditions.all(), order);
 	}
 
 	boolean isEmpty() {
@@ -62,6 +83,9 @@ class ExperimentSearch {
 
 		private final List<String> texts = new ArrayList<>();
 
+		/** What an index answers that knows no order. */
+		private final List<String> searches = new ArrayList<>();
+
 		private final Map<String, Object> values = new HashMap<>();
 
 		Conditions(ExperimentQuery query) {
@@ -81,17 +105,30 @@ class ExperimentSearch {
 				add("owner = :owner", "owner", query.owner());
 			}
 			if (query.tag() != null) {
-				add("tags @> array[:tag]::text[]", "tag", query.tag());
+				search("tags @> array[:tag]::text[]", "tag", query.tag());
 			}
 			if (query.label() != null) {
-				add("label_keys @> array[:label]::text[]", "label", Labels.key(query.label()));
+				search("label_keys @> array[:label]::text[]", "label", Labels.key(query.label()));
 			}
 			if (query.text() != null) {
-				add("search like :text", "text", '%' + literally(query.text().toLowerCase(Locale.ROOT)) + '%');
+				search("search like :text", "text", '%' + literally(query.text().toLowerCase(Locale.ROOT)) + '%');
 			}
 			if (query.pageToken() != null) {
 				after(query, PageToken.decode(query.pageToken(), TOKEN_VALUES));
 			}
+		}
+
+		boolean isSearch() {
+			return !this.searches.isEmpty();
+		}
+
+		String all() {
+			return Stream.concat(this.texts.stream(), this.searches.stream()).collect(Collectors.joining(" and "));
+		}
+
+		private void search(String text, String parameter, Object value) {
+			this.searches.add(text);
+			this.values.put(parameter, value);
 		}
 
 		private void add(String text, String parameter, Object value) {

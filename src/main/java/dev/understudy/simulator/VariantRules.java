@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-
 /**
  * What must hold between the variants of an experiment. AWS does not document its words
  * for this; both rules and words are assumed.

@@ -71,14 +71,8 @@ class ExperimentListTests {
 	@ParameterizedTest
 	@EnumSource
 	void everyOrderShowsEachExperimentOnceInThatOrder(Sort sort) {
-		List<ExperimentSummary> all = new ArrayList<>();
-		ExperimentQuery query = new ExperimentQuery(List.of(), List.of(), null, null, null, null, null, sort, 4, null);
-		Page<ExperimentSummary> page = this.experiments.list(query);
-		all.addAll(page.items());
-		while (page.nextPageToken() != null) {
-			page = this.experiments.list(query.from(page.nextPageToken()));
-			all.addAll(page.items());
-		}
+		List<ExperimentSummary> all = everyPage(
+				new ExperimentQuery(List.of(), List.of(), null, null, null, null, null, sort, 4, null));
 		assertThat(all).hasSize(DRAFTS + 1).doesNotHaveDuplicates().isSortedAccordingTo(order(sort));
 	}
 
@@ -131,6 +125,47 @@ class ExperimentListTests {
 			.isThrownBy(() -> this.experiments.list(ExperimentQuery.ALL.from(token)));
 		assertThatExceptionOfType(PageTokenException.class)
 			.isThrownBy(() -> this.experiments.list(ExperimentQuery.ALL.from("WyJhIl0")));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void whatFewOrManyHaveIsListedInOrderToItsEnd(Sort sort) {
+		this.jdbc
+			.sql("""
+					insert into experiment (id, version, target, owner, phase, revision, sha256, created_at, updated_at, name,
+					    sort_name, tags, search, labels, label_keys)
+					select gen_random_uuid(), 1, 'sandbox', 'crowd', 'DISCARDED', 1, '', now() - n * interval '1 hour',
+					    now() - n * interval '1 day', 'crowd-' || n, 'crowd-' || n, '{}', 'crowd-' || n, label, label
+					from generate_series(1, :count) n, (select array['crowd']) crowd (label)""")
+			.param("count", ExperimentSearch.FEW + 1)
+			.update();
+		try {
+			for (String text : new String[] { "crowd-", "crowd-1" }) {
+				List<ExperimentSummary> all = everyPage(new ExperimentQuery(List.of(Phase.DISCARDED), List.of(), null,
+						"crowd", null, "Crowd", text, sort, Page.MAX_SIZE, null));
+				assertThat(all).hasSizeGreaterThan(100)
+					.doesNotHaveDuplicates()
+					.isSortedAccordingTo(order(sort))
+					.allSatisfy((it) -> assertThat(it.name()).startsWith(text));
+			}
+			assertThat(everyPage(new ExperimentQuery(List.of(Phase.DISCARDED), List.of(), null, null, null, "crowd",
+					null, sort, Page.MAX_SIZE, null)))
+				.hasSize(ExperimentSearch.FEW + 1);
+		}
+		finally {
+			this.jdbc.sql("delete from experiment where owner = 'crowd'").update();
+		}
+	}
+
+	private List<ExperimentSummary> everyPage(ExperimentQuery query) {
+		List<ExperimentSummary> all = new ArrayList<>();
+		Page<ExperimentSummary> page = this.experiments.list(query);
+		all.addAll(page.items());
+		while (page.nextPageToken() != null) {
+			page = this.experiments.list(query.from(page.nextPageToken()));
+			all.addAll(page.items());
+		}
+		return all;
 	}
 
 	@ParameterizedTest

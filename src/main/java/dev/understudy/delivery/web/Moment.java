@@ -58,12 +58,12 @@ record Moment(Instant at, Instant lastAt, int times, @Nullable Look look, @Nulla
 		return (attempt.answer() != null) ? attempt.answer().code() : null;
 	}
 
-	public @Nullable Words seen() {
-		return (this.look != null) ? Words.seen(this.look.seen()) : null;
+	public @Nullable Gist seen() {
+		return (this.look != null) ? Gist.seen(this.look.seen()) : null;
 	}
 
-	public @Nullable Words decided() {
-		return (this.look != null) ? Words.decided(this.look.decided()) : null;
+	public @Nullable Gist decided() {
+		return (this.look != null) ? Gist.decided(this.look.decided()) : null;
 	}
 
 	/** Whether it was the same several times. */

@@ -9,7 +9,7 @@ import java.util.Map;
  * @param key the message
  * @param detail what is put into it
  */
-record Words(String key, String detail) {
+record Gist(String key, String detail) {
 
 	private static final Map<String, String> SEEN = Map.of("not looked", "not-looked", "not there", "absent");
 
@@ -24,26 +24,26 @@ record Words(String key, String detail) {
 	private static final List<Start> DECIDED_STARTS = List.of(new Start("send ", "send", 5),
 			new Start("rejected: ", "rejected", 10), new Start("conflict: ", "conflict", 10));
 
-	static Words seen(String words) {
+	static Gist seen(String words) {
 		return of("delivery.seen.", SEEN, SEEN_STARTS, words);
 	}
 
-	static Words decided(String words) {
+	static Gist decided(String words) {
 		return of("delivery.decided.", DECIDED, DECIDED_STARTS, words);
 	}
 
-	private static Words of(String prefix, Map<String, String> whole, List<Start> starts, String words) {
+	private static Gist of(String prefix, Map<String, String> whole, List<Start> starts, String words) {
 		if (whole.containsKey(words)) {
-			return new Words(prefix + whole.get(words), "");
+			return new Gist(prefix + whole.get(words), "");
 		}
 		return starts.stream()
 			.filter((start) -> words.startsWith(start.text()))
 			.findFirst()
-			.map((start) -> new Words(prefix + start.key(), words.substring(start.detailAt())))
-			.orElseGet(() -> new Words("delivery.words", words));
+			.map((start) -> new Gist(prefix + start.key(), words.substring(start.detailAt())))
+			.orElseGet(() -> new Gist("delivery.words", words));
 	}
 
-	/** Words that go on with something. */
+	/** How words begin that go on with something. */
 	private record Start(String text, String key, int detailAt) {
 
 	}
