@@ -63,7 +63,7 @@ class MatrixTests {
 	private static final int AT_ONCE = 12;
 
 	/** For one cell, all that come before it included. */
-	private static final Duration PATIENCE = Duration.ofSeconds(240);
+	private static final Duration PATIENCE = Duration.ofMinutes(15);
 
 	private final Map<Cell, CompletableFuture<Operation>> runs = new ConcurrentHashMap<>();
 
