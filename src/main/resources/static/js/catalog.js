@@ -157,6 +157,12 @@
 		return found;
 	};
 
+	/* A browser knows the time zones itself, so that no page has to carry them. */
+	const complete = (zones) => {
+		const there = new Set([...zones.options].map((option) => option.value));
+		(Intl.supportedValuesOf?.("timeZone") ?? []).filter((zone) => !there.has(zone)).forEach((zone) => zones.append(new Option(zone, zone)));
+	};
+
 	/* The list of choices goes on holding what is chosen; a field to search it takes its place. Only what is in it can be chosen. */
 	const searched = (box, number) => {
 		const select = box.querySelector("select");
@@ -240,6 +246,7 @@
 
 	// What somebody else has set is not to be chosen.
 	form.querySelectorAll("[data-combobox]:not(:has(input[readonly]))").forEach((box, number) => combobox(box, number, inCatalog(box)));
+	form.querySelectorAll("[data-form-zone]").forEach(complete);
 	[...form.querySelectorAll("[data-choices]:has(select)")].filter((box) => box.querySelector("select").options.length > FEW).forEach((box, number) => searched(box, `choices-${number}`));
 	form.querySelectorAll("[data-today]").forEach(follow);
 })();

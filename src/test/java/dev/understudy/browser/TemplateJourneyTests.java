@@ -1,5 +1,10 @@
 package dev.understudy.browser;
 
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import java.time.temporal.ChronoUnit;
+import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -87,10 +92,18 @@ class TemplateJourneyTests extends ConsoleTests {
 		see(admin, "templates");
 	}
 
-	/** A program is not kept from saving what is locked, and cannot submit it. */
+	/**
+	 * A program is not kept from saving what is locked, and cannot submit it. The test is
+	 * to run long after anything else here, so that it is in nobody's way on its
+	 * endpoint.
+	 */
 	private void change(UUID id) {
 		ExperimentView now = this.experiments.get(id);
-		Draft other = now.revision().draft().with(SAMPLING, IntNode.valueOf(90));
+		Instant start = now.experiment().getUpdatedAt().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(30));
+		ObjectNode schedule = JsonNodeFactory.instance.objectNode()
+			.put("StartTime", start.toString())
+			.put("EndTime", start.plus(Duration.ofDays(1)).toString());
+		Draft other = now.revision().draft().with(SAMPLING, IntNode.valueOf(90)).with("/Schedule", schedule);
 		ExperimentView changed = this.experiments.revise(id, now.revision().number(), other, PROGRAM);
 		assertThat(changed.isSubmittable()).isFalse();
 	}

@@ -29,6 +29,8 @@ import dev.understudy.target.Targets;
 @Component
 class DraftEditor {
 
+	static final String ZONES = "zones";
+
 	static final String VIEW = "experiment/draft";
 
 	private final Experiments experiments;
@@ -125,7 +127,9 @@ class DraftEditor {
 		model.addAttribute("instanceTypes", options(offer.instanceTypes()));
 		model.addAttribute("keys", options(offer.keys().names()));
 		model.addAttribute("buckets", options(offer.buckets().names()));
-		model.addAttribute("zones", Zones.OFFERED);
+		if (!model.containsAttribute(ZONES)) {
+			model.addAttribute(ZONES, Zones.USUAL);
+		}
 		model.addAttribute("timetable", timetable(edited, form));
 		model.addAttribute("restCall", edited.restCall());
 		return VIEW;

@@ -63,6 +63,9 @@ class DraftRowPages {
 		if (rows.isRenewal()) {
 			this.editor.renew(edited.target());
 		}
+		if (rows.wantsEveryZone()) {
+			model.addAttribute(DraftEditor.ZONES, Zones.EVERY);
+		}
 		DraftForm changed = rows.apply(form, this.editor.offer(edited.target(), form));
 		model.addAttribute("focus", rows.focus(changed));
 		if (this.editor.find(edited, changed).tooLarge()) {

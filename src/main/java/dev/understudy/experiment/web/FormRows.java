@@ -18,7 +18,8 @@ import dev.understudy.experiment.FormChoices.Offer;
  * @param removeVariant the row to remove
  * @param fillProduction not null to take the production variant from the endpoint, and
  * the shadow variant's instances where nothing was said about them
- * @param offer {@code again} to have what is offered read again
+ * @param offer {@code again} to have what is offered read again, {@code zones} to be
+ * offered all time zones
  */
 record FormRows(@Nullable String addTag, @Nullable Integer removeTag, @Nullable String addVariant,
 		@Nullable Integer removeVariant, @Nullable String fillProduction, @Nullable String offer) {
@@ -44,6 +45,11 @@ record FormRows(@Nullable String addTag, @Nullable Integer removeTag, @Nullable 
 	/** Whether what is offered is to be read again. */
 	boolean isRenewal() {
 		return "again".equals(this.offer);
+	}
+
+	/** Whether every time zone is to be offered. */
+	boolean wantsEveryZone() {
+		return "zones".equals(this.offer);
 	}
 
 	/** The field to go on with. */

@@ -91,7 +91,7 @@ class UpdateEditor {
 		model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", edited.errors());
 		model.addAttribute("warnings", edited.findings().warnings());
 		model.addAttribute("inspected", inspected);
-		model.addAttribute("zones", Zones.OFFERED);
+		model.addAttribute("zones", Zones.EVERY);
 		model.addAttribute("fresh", edited.plan() == null && !inspected);
 		model.addAttribute("variants", FormReading.form(edited.basis().known(), ZoneOffset.UTC).variants());
 		Hindrance hindrance = Hindrance.of(OperationType.UPDATE, experiment);

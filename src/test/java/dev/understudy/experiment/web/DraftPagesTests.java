@@ -112,6 +112,18 @@ class DraftPagesTests {
 	}
 
 	@Test
+	void everyTimeZoneIsOfferedToWhoeverAsksWithAllThatWasTyped() {
+		UUID id = draft(Drafts.complete());
+		assertThat(post(id, "/draft/rows").param("revision", "1").param("offer", "zones").param("name", "typed"))
+			.bodyText()
+			.contains(">Africa/Abidjan</option>", "value=\"typed\"")
+			.doesNotContain("value=\"zones\"");
+		assertThat(this.mvc.get().uri("/experiments/" + id + "/draft")).bodyText()
+			.contains("value=\"zones\"")
+			.doesNotContain("Africa/Abidjan");
+	}
+
+	@Test
 	void whoeverAddsOrRemovesARowGoesOnThere() {
 		UUID id = draft(Drafts.complete());
 		assertThat(post(id, "/draft/rows").param("revision", "1")
