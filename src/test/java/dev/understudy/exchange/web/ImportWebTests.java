@@ -1,59 +1,25 @@
 package dev.understudy.exchange.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-import dev.understudy.actor.Role;
 import dev.understudy.definition.Draft;
 import dev.understudy.definition.Drafts;
-import dev.understudy.exchange.Format;
-import dev.understudy.experiment.Actors;
-import dev.understudy.experiment.Experiments;
-import dev.understudy.experiment.NewDraft;
-import dev.understudy.tracking.AwsAccount;
-import dev.understudy.tracking.FoundInAws;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
-@FoundInAws
-class ExchangeWebTests {
+/** Definitions come in, pasted, as a file, from the account and over REST. */
+class ImportWebTests extends ExchangeSetting {
 
 	private static final String IMPORT = "/experiments/import";
-
-	private static final String IMPORTS = "/api/v1/imports";
-
-	private static final String ATTACK = "\"><script>alert(1)</script>";
-
-	private final MockMvcTester mvc;
-
-	private final Experiments experiments;
-
-	private final AwsAccount aws;
-
-	@Autowired
-	ExchangeWebTests(MockMvcTester mvc, Experiments experiments, AwsAccount aws) {
-		this.mvc = mvc;
-		this.experiments = experiments;
-		this.aws = aws;
-	}
 
 	@Test
 	void thePageIsReachedFromWhereExperimentsBegin() {
@@ -61,17 +27,6 @@ class ExchangeWebTests {
 			assertThat(page(page)).hasStatusOk().bodyText().contains("href=\"" + IMPORT + "\"");
 		}
 		assertThat(page(IMPORT)).hasStatusOk().bodyText().contains("Import an experiment").doesNotContain("??");
-	}
-
-	@Test
-	void helpShowsAnExampleOfEachFormat() {
-		assertThat(page("/help")).bodyText().contains("href=\"/help/exports\"");
-		assertThat(page("/help/exports")).hasStatusOk()
-			.bodyText()
-			.contains("aws sagemaker create-inference-experiment", "import boto3",
-					"AWS::SageMaker::InferenceExperiment", "awscc_sagemaker_inference_experiment", "UNDERSTUDY_TOKEN",
-					"EndpointName: fraud-prod", "&quot;SamplingPercentage&quot;: 40")
-			.doesNotContain("??");
 	}
 
 	@Test
@@ -202,114 +157,6 @@ class ExchangeWebTests {
 		assertThat(answer.getResponse().getContentType()).startsWith(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 		assertThat(body(answer).path("code").stringValue()).isEqualTo(code);
 		assertThat(body(answer).path("column").intValue(0)).isEqualTo(column);
-	}
-
-	@ParameterizedTest
-	@EnumSource
-	void everyFormatIsShownAndDownloadedAndAnswered(Format format) {
-		UUID id = draft(Drafts.change(Drafts.with("/Description", ATTACK), "/Tags/0/Key", "aws:x"));
-		String query = "export?format=%s&revision=1".formatted(format.id());
-		assertThat(page("/experiments/%s/%s".formatted(id, query))).hasStatusOk()
-			.bodyText()
-			.contains("alert(1)", "Tags whose keys are reserved are left out: aws:x", "fraud-v7-shadow",
-					"aria-current=\"page\"")
-			.doesNotContain("<script>alert", "??");
-		String file = "/experiments/%s/export/file?format=%s&revision=1".formatted(id, format.id());
-		MvcTestResult downloaded = page(file);
-		MvcTestResult answered = this.mvc.get()
-			.uri("/api/v1/experiments/%s/%s".formatted(id, query))
-			.header(HttpHeaders.AUTHORIZATION, "Bearer us_sandbox_viewer")
-			.exchange();
-		assertThat(answered).hasStatusOk()
-			.headers()
-			.hasValue(HttpHeaders.CONTENT_TYPE, format.mediaType() + ";charset=UTF-8")
-			.hasValue("Understudy-Remarks", "reserved-tags")
-			.hasValue("Understudy-Revision", "1");
-		assertThat(answered.getResponse().getHeader(HttpHeaders.CONTENT_DISPOSITION))
-			.startsWith("attachment; filename=\"fraud-v7-shadow.");
-		assertThat(downloaded.getResponse().getContentAsByteArray())
-			.isEqualTo(answered.getResponse().getContentAsByteArray());
-	}
-
-	@Test
-	void whatWasExportedForCurlBeginsADraft() {
-		UUID id = draft(Drafts.with("/Description", "it's v7"));
-		String command = new String(
-				page("/experiments/%s/export/file?format=curl".formatted(id)).getResponse().getContentAsByteArray(),
-				StandardCharsets.UTF_8);
-		String body = command.substring(command.indexOf("'{") + 1, command.lastIndexOf('\'')).replace("'\\''", "'");
-		MvcTestResult answer = this.mvc.post()
-			.uri("/api/v1/experiments")
-			.header(HttpHeaders.AUTHORIZATION, "Bearer us_sandbox_author")
-			.contentType(MediaType.APPLICATION_JSON)
-			.content(body)
-			.exchange();
-		assertThat(answer).hasStatus(201);
-		assertThat(Draft.of(body(answer).path("definition"))).isEqualTo(Drafts.with("/Description", "it's v7"));
-	}
-
-	@Test
-	void anExportSaysThatItHasErrors() {
-		UUID id = draft(Draft.empty());
-		assertThat(page("/experiments/%s/export".formatted(id))).hasStatusOk()
-			.bodyText()
-			.contains("What is exported has errors");
-		assertThat(page("/experiments/" + id)).bodyText().contains("/experiments/%s/export/links".formatted(id));
-		assertThat(page("/experiments/%s/export/links".formatted(id))).hasStatusOk()
-			.bodyText()
-			.contains("format=terraform", "Python (boto3)")
-			.doesNotContain("<html", "??");
-	}
-
-	@Test
-	void whatIsNotThereCannotBeExported() {
-		UUID id = draft(Draft.empty());
-		assertThat(page("/experiments/%s/export?revision=2".formatted(id))).hasStatus(404);
-		assertThat(page("/experiments/%s/export?format=xml".formatted(id))).hasStatus(400);
-		assertThat(page("/experiments/%s/export".formatted(UUID.randomUUID()))).hasStatus(404);
-	}
-
-	private UUID draft(Draft draft) {
-		return this.experiments.draft(new NewDraft(null, draft), Actors.author()).experiment().getId();
-	}
-
-	/** The definition of the draft that an answer leads to. */
-	private Draft definition(MvcTestResult answer) {
-		String address = String.valueOf(answer.getResponse().getRedirectedUrl());
-		assertThat(address).matches("/experiments/[0-9a-f-]{36}/draft");
-		return this.experiments.get(UUID.fromString(address.split("/")[2])).revision().draft();
-	}
-
-	private MvcTestResult page(String path) {
-		return this.mvc.get().uri(path).with(user("author").authorities(authorities(Role.AUTHOR))).exchange();
-	}
-
-	private MvcTestResult post(String path, String... parameters) {
-		MockMvcTester.MockMvcRequestBuilder request = this.mvc.post()
-			.uri(path)
-			.with(csrf())
-			.with(user("author").authorities(authorities(Role.AUTHOR)));
-		for (int i = 0; i < parameters.length; i += 2) {
-			request.param(parameters[i], parameters[i + 1]);
-		}
-		return request.exchange();
-	}
-
-	private MvcTestResult api(String type, String text) {
-		return this.mvc.post()
-			.uri(IMPORTS)
-			.header(HttpHeaders.AUTHORIZATION, "Bearer us_sandbox_author")
-			.contentType(MediaType.parseMediaType(type))
-			.content(text.getBytes(StandardCharsets.UTF_8))
-			.exchange();
-	}
-
-	private static List<GrantedAuthority> authorities(Role role) {
-		return AuthorityUtils.createAuthorityList(role.permissions().stream().map(Enum::name).toList());
-	}
-
-	private static JsonNode body(MvcTestResult answer) {
-		return JsonMapper.shared().readTree(answer.getResponse().getContentAsByteArray());
 	}
 
 }
