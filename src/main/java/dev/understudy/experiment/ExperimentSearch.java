@@ -51,13 +51,13 @@ class ExperimentSearch {
 	}
 
 	/**
-	 * PostgreSQL knows how many rows have a common tag or text, and not how few have a
+	 * PostgreSQL knows how many rows have a common tag or label, and not how few have a
 	 * rare one: it would walk the whole table in its order to find them. So the first few
 	 * are looked up; only where there are more of them it is walked.
 	 */
 	private static String searched(Conditions conditions, String order) {
 		return """
-				with few as materialized (select %1$s, sort_name from experiment where %2$s limit %3$d)
+				with few as materialized (select %1$s, sort_name, search from experiment where %2$s limit %3$d)
 				(select %1$s, sort_name from few where (select count(*) from few) < %3$d and %4$s %6$s)
 				union all
 				(select %1$s, sort_name from experiment where (select count(*) from few) >= %3$d and %5$s %6$s)
@@ -83,7 +83,7 @@ class ExperimentSearch {
 
 		private final List<String> texts = new ArrayList<>();
 
-		/** What an index answers that knows no order. */
+		/** What to have among the elements of a row. */
 		private final List<String> searches = new ArrayList<>();
 
 		private final Map<String, Object> values = new HashMap<>();
@@ -111,7 +111,7 @@ class ExperimentSearch {
 				search("label_keys @> array[:label]::text[]", "label", Labels.key(query.label()));
 			}
 			if (query.text() != null) {
-				search("search like :text", "text", '%' + literally(query.text().toLowerCase(Locale.ROOT)) + '%');
+				add("search like :text", "text", '%' + literally(query.text().toLowerCase(Locale.ROOT)) + '%');
 			}
 			if (query.pageToken() != null) {
 				after(query, PageToken.decode(query.pageToken(), TOKEN_VALUES));
