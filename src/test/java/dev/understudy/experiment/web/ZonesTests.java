@@ -1,7 +1,6 @@
 package dev.understudy.experiment.web;
 
 import java.time.ZoneId;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -10,11 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ZonesTests {
 
 	@Test
-	void everyPlaceHasItsZoneAndEveryOfferCanBeRead() {
-		assertThat(Zones.OFFERED.all()).contains("Pacific/Auckland", "Asia/Kathmandu", "America/St_Johns")
-			.isSorted()
-			.doesNotContain("US/Pacific", "SystemV/PST8");
-		assertThat(Stream.of(Zones.OFFERED.common(), Zones.OFFERED.all()).flatMap((zones) -> zones.stream()))
+	void everyOfferCanBeRead() {
+		assertThat(Zones.OFFERED.common()).doesNotHaveDuplicates()
 			.allSatisfy((zone) -> assertThat(ZoneId.of(zone).getId()).isEqualTo(zone));
 	}
 
