@@ -1,7 +1,6 @@
 package dev.understudy.experiment.web;
 
 import java.time.ZoneId;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
