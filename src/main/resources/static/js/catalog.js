@@ -166,8 +166,6 @@
 	/* The list of choices goes on holding what is chosen; a field to search it takes its place. Only what is in it can be chosen. */
 	const searched = (box, number) => {
 		const select = box.querySelector("select");
-		const offered = new Set([...select.options].map((option) => option.value));
-		(Intl.supportedValuesOf?.("timeZone") ?? []).filter((zone) => !offered.has(zone)).forEach((zone) => select.append(new Option(zone, zone)));
 		const input = element("input", "", { type: "text", id: select.id, class: `form-control ${select.className.replace("form-select", "")}`, spellcheck: "false", placeholder: [...select.options].find((option) => !option.value)?.text ?? "" });
 		["aria-describedby", "aria-required", "aria-invalid"].filter((name) => select.hasAttribute(name)).forEach((name) => input.setAttribute(name, select.getAttribute(name)));
 		const show = () => { input.value = select.value; };

@@ -1,6 +1,8 @@
 package dev.understudy.experiment.web;
 
+import java.time.ZoneId;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The time zones a form offers: first those most people want, then every one that is
@@ -10,7 +12,7 @@ import java.util.List;
  * @param common names of the zones that are offered first, UTC being the first of them
  * @param all names of the zones of all places, by name; empty unless somebody asks
  */
-record Zones(List<String> common) {
+record Zones(List<String> common, List<String> all) {
 
 	static final Zones USUAL = new Zones(List.of("UTC", "America/Los_Angeles", "America/Denver", "America/Chicago",
 			"America/New_York", "America/Sao_Paulo", "Europe/London", "Europe/Berlin", "Europe/Helsinki",

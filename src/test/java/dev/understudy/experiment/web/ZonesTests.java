@@ -1,6 +1,7 @@
 package dev.understudy.experiment.web;
 
 import java.time.ZoneId;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
