@@ -82,7 +82,7 @@ sealed interface Observation {
 			case Found found -> found.createdAt();
 			case Described described -> described.test().creationTime();
 			case Untold untold -> untold.createdAt();
-			case NotLooked(), Absent(), Unseen(WaitingFor _) -> null;
+			case NotLooked _, Absent _, Unseen _ -> null;
 		};
 	}
 
