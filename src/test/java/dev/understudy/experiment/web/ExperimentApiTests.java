@@ -133,11 +133,12 @@ class ExperimentApiTests extends ApiSetting {
 
 	@Test
 	void theLastOneChangedStandsFirstUnlessAskedOtherwise() {
-		UUID older = draft(Draft.empty());
-		UUID newer = draft(Draft.empty());
-		assertThat(body(get(EXPERIMENTS)).path("items").path(0).path("id").stringValue()).isEqualTo(newer.toString());
-		assertThat(body(get(EXPERIMENTS + "?sort=updated&pageSize=200")).path("items").findValuesAsString("id"))
-			.containsSubsequence(older.toString(), newer.toString());
+		String older = draft(named("in-order-1")).toString();
+		String newer = draft(named("in-order-2")).toString();
+		assertThat(body(get(EXPERIMENTS + "?q=in-order-")).path("items").findValuesAsString("id"))
+			.containsExactly(newer, older);
+		assertThat(body(get(EXPERIMENTS + "?q=in-order-&sort=updated")).path("items").findValuesAsString("id"))
+			.containsExactly(older, newer);
 	}
 
 	@Test
