@@ -1,15 +1,25 @@
 package dev.understudy.delivery;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A set of packed states, numbered in the order in which they were found.
  */
 final class SearchStates {
 
-	private byte[] bytes = new byte[1 << 20];
+	/** Many millions of states are more than one array holds. A power of two. */
+	private static final int PAGE = 1 << 20;
 
-	private int[] ends = new int[1 << 16];
+	private final List<byte[]> pages = new ArrayList<>();
+
+	/** Where each state begins, counted through all pages: none is on two of them. */
+	private long[] begins = new long[1 << 16];
+
+	private int[] lengths = new int[1 << 16];
+
+	private long end;
 
 	private int[] table = new int[1 << 17];
 
@@ -37,20 +47,23 @@ final class SearchStates {
 	}
 
 	byte[] get(int number) {
-		return Arrays.copyOfRange(this.bytes, begin(number), this.ends[number]);
+		int begin = offset(this.begins[number]);
+		return Arrays.copyOfRange(page(number), begin, begin + this.lengths[number]);
 	}
 
 	private void append(byte[] state) {
-		int begin = begin(this.size);
-		int end = begin + state.length;
-		if (end > this.bytes.length) {
-			this.bytes = Arrays.copyOf(this.bytes, this.bytes.length * 2);
+		if (this.pages.isEmpty() || offset(this.end) == 0 || offset(this.end) + state.length > PAGE) {
+			this.end = (long) this.pages.size() * PAGE;
+			this.pages.add(new byte[PAGE]);
 		}
-		if (this.size == this.ends.length) {
-			this.ends = Arrays.copyOf(this.ends, this.size * 2);
+		if (this.size == this.begins.length) {
+			this.begins = Arrays.copyOf(this.begins, this.size * 2);
+			this.lengths = Arrays.copyOf(this.lengths, this.size * 2);
 		}
-		System.arraycopy(state, 0, this.bytes, begin, state.length);
-		this.ends[this.size++] = end;
+		System.arraycopy(state, 0, this.pages.getLast(), offset(this.end), state.length);
+		this.begins[this.size] = this.end;
+		this.lengths[this.size++] = state.length;
+		this.end += state.length;
 	}
 
 	private void grow() {
@@ -70,11 +83,16 @@ final class SearchStates {
 	}
 
 	private boolean holds(int number, byte[] state) {
-		return Arrays.equals(this.bytes, begin(number), this.ends[number], state, 0, state.length);
+		int begin = offset(this.begins[number]);
+		return Arrays.equals(page(number), begin, begin + this.lengths[number], state, 0, state.length);
 	}
 
-	private int begin(int number) {
-		return (number == 0) ? 0 : this.ends[number - 1];
+	private byte[] page(int number) {
+		return this.pages.get((int) (this.begins[number] / PAGE));
+	}
+
+	private static int offset(long position) {
+		return (int) (position % PAGE);
 	}
 
 	private static int spread(int hash) {
